@@ -1,0 +1,1 @@
+"""Courses and a taxonomy in, evidence out."""

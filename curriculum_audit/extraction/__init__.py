@@ -1,0 +1,1 @@
+"""Study guides in, courses out: `extraction.guide.read_guide`."""

@@ -1,0 +1,217 @@
+"""What is taught: evidence, coverage per competency, the gap analysis of a programme and the whole audit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+
+from curriculum_audit.records.competencies import Competency, Domain, Profile, Taxonomy
+from curriculum_audit.records.guides import Course, Passage, StudyGuide, UnreadGuide
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A degree programme in one academic year."""
+
+    institution: str
+    title: str
+    academic_year: str
+    """As printed on the guide, "2025-2026"."""
+    discipline: str | None = None
+    """Id of the profile it is held against; None where it is held against none."""
+    degree: str | None = None
+    region: str | None = None
+
+
+class Kind(IntEnum):
+    """What a passage shows, in rising order of strength."""
+
+    MENTION = 0
+    CONTENT = 1
+    OBJECTIVE = 2
+    PRACTICE = 3
+    ASSESSMENT = 4
+
+    @property
+    def label(self) -> str:
+        """The name that exchange files and phrases use."""
+        return self.name.lower()
+
+
+class Origin(StrEnum):
+    """Who gave the evidence."""
+
+    MACHINE = "machine"
+    REVIEWER = "reviewer"
+
+
+class Review(StrEnum):
+    """What a reviewer has said of it."""
+
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage that shows that a course deals with a competency."""
+
+    competency: str
+    """Notation."""
+    course: Course
+    passage: Passage
+    quote: str
+    """The part of the passage that proves it, verbatim."""
+    kind: Kind
+    miller: int
+    """1 knows, 2 knows how, 3 shows how, 4 does; 0 for a mention."""
+    confidence: float
+    """Probability 0..1 that a careful reader would give the same competency."""
+    unsure: bool = False
+    """Whether the confidence lies in the band that a person should look at."""
+    words: tuple[str, ...] = ()
+    """The words that led to it, as they stand in the quote."""
+    origin: Origin = Origin.MACHINE
+    review: Review = Review.OPEN
+
+    @property
+    def counts(self) -> bool:
+        """Whether it can cover a competency: more than a mention, sure enough and not rejected."""
+        return self.kind > Kind.MENTION and not self.unsure and self.review is not Review.REJECTED
+
+
+def covers(evidence: tuple[Evidence, ...]) -> str:
+    """Say whether a course with this evidence deals with the subject: "yes", "mention" or "no"."""
+    if any(item.counts for item in evidence):
+        return "yes"
+    return "mention" if any(item.kind is Kind.MENTION and not item.unsure for item in evidence) else "no"
+
+
+class Status(StrEnum):
+    """How a programme stands on one competency."""
+
+    COVERED = "covered"
+    TOO_SHALLOW = "too_shallow"
+    MENTION_ONLY = "mention_only"
+    UNSURE = "unsure"
+    MISSING = "missing"
+
+
+class Flag(StrEnum):
+    """What is worth knowing about a competency that is covered."""
+
+    ELECTIVE_ONLY = "elective_only"
+    NOT_ASSESSED = "not_assessed"
+    NOT_REPEATED = "not_repeated"
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """One competency with all its evidence in one programme."""
+
+    competency: Competency
+    expected: int | None
+    """Expected Miller level; None where the profile expects nothing or there is no profile."""
+    evidence: tuple[Evidence, ...]
+    years_asked: int = 1
+    """In how many study years the competency should come back."""
+
+    @property
+    def proof(self) -> tuple[Evidence, ...]:
+        """The evidence that counts."""
+        return tuple(item for item in self.evidence if item.counts)
+
+    @property
+    def level(self) -> int:
+        """The highest Miller level shown; 0 where nothing counts."""
+        return max((item.miller for item in self.proof), default=0)
+
+    @property
+    def status(self) -> Status:
+        """How the programme stands on this competency."""
+        if self.proof:
+            return Status.TOO_SHALLOW if self.level < (self.expected or 0) else Status.COVERED
+        if any(item.unsure for item in self.evidence):
+            return Status.UNSURE
+        if any(item.review is not Review.REJECTED for item in self.evidence):
+            return Status.MENTION_ONLY
+        return Status.MISSING
+
+    @property
+    def study_years(self) -> tuple[int, ...]:
+        """The study years in which it is taught, rising."""
+        return tuple(sorted({e.course.study_year for e in self.proof if e.course.study_year is not None}))
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """What is worth knowing although it is taught; empty where nothing counts."""
+        if not self.proof:
+            return ()
+        found = {
+            Flag.ELECTIVE_ONLY: all(item.course.compulsory is False for item in self.proof),
+            Flag.NOT_ASSESSED: all(item.kind is not Kind.ASSESSMENT for item in self.proof),
+            Flag.NOT_REPEATED: self._is_not_repeated,
+        }
+        return tuple(flag for flag, holds in found.items() if holds)
+
+    @property
+    def _is_not_repeated(self) -> bool:
+        """Whether it comes back in too few years; not claimed where a course states no year."""
+        known = all(item.course.study_year is not None for item in self.proof)
+        return known and len(self.study_years) < self.years_asked
+
+
+@dataclass(frozen=True, slots=True)
+class GapAnalysis:
+    """How a programme stands on every competency of a taxonomy."""
+
+    programme: Programme
+    profile: Profile | None
+    taxonomy: Taxonomy
+    courses: tuple[Course, ...]
+    coverages: tuple[Coverage, ...]
+    """One per competency, in the order of the taxonomy."""
+
+    @property
+    def judged(self) -> tuple[Coverage, ...]:
+        """What the programme is held against: what the profile expects, or everything without a profile."""
+        if self.profile is None:
+            return self.coverages
+        return tuple(c for c in self.coverages if c.expected is not None)
+
+    @property
+    def covered(self) -> int:
+        """How many of the judged competencies are covered."""
+        return sum(c.status is Status.COVERED for c in self.judged)
+
+    def count(self, status: Status) -> int:
+        """Count the judged competencies with that status."""
+        return sum(c.status is status for c in self.judged)
+
+    def within(self, domain: Domain) -> tuple[Coverage, ...]:
+        """Return the coverages of one domain."""
+        return tuple(c for c in self.coverages if c.competency.broader == domain.notation)
+
+    @property
+    def study_years(self) -> tuple[int, ...]:
+        """The study years that the courses name, rising."""
+        return tuple(sorted({c.study_year for c in self.courses if c.study_year is not None}))
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Everything that one audit of a programme found, and what is needed to repeat it."""
+
+    analysis: GapAnalysis
+    guides: tuple[StudyGuide, ...]
+    unread: tuple[UnreadGuide, ...]
+    method: str
+    """Name and version of the classifier."""
+    settings: Mapping[str, str | int | float] = field(hash=False)
+    date: str
+    """Day of the audit, ISO 8601."""
+
+    @property
+    def programme(self) -> Programme:
+        """The programme that was audited."""
+        return self.analysis.programme

@@ -1,0 +1,1 @@
+"""Audits in, pages and exports out."""
