@@ -22,8 +22,8 @@ class AuditError(Exception):
     exit_code: ClassVar[ExitCode] = ExitCode.NOTHING_WRITTEN
 
 
-class TaxonomyError(AuditError):
-    """A taxonomy or profile file is not sound."""
+class DocumentError(AuditError):
+    """A data file (taxonomy, profile, phrases) is not sound."""
 
 
 class SyllabiError(AuditError):

@@ -37,6 +37,8 @@ class Domain:
     id: str
     labels: Texts = field(hash=False)
     definition: Texts = field(hash=False)
+    basis: tuple[str, ...] = ()
+    """The sources that the domain rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,9 @@ class Competency:
     id: str
     """Lasting name, "recognising-signs"; never used again for something else."""
     broader: str
-    """Notation of its domain."""
+    """Notation of what it is a part of: a domain or a broader competency (SKOS broader)."""
+    domain: str
+    """Notation of the domain at the top."""
     labels: Texts = field(hash=False)
     definition: Texts = field(hash=False)
     counts: Texts = field(hash=False)
@@ -67,6 +71,8 @@ class Competency:
     needs_anchor: bool = False
     action_line: str = ""
     """Id of the action line of the national programme."""
+    action_line_basis: str = "judgement"
+    """programme where the national programme itself places it there, else judgement."""
     advice: Texts = field(hash=False, default_factory=dict)
     """What a programme can do about a gap."""
     yearly_repetition: bool = False
@@ -105,7 +111,7 @@ class Taxonomy:
 
     def within(self, domain: Domain) -> tuple[Competency, ...]:
         """Return the competencies of one domain, in the order of the taxonomy."""
-        return tuple(c for c in self.competencies if c.broader == domain.notation)
+        return tuple(c for c in self.competencies if c.domain == domain.notation)
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,7 +190,7 @@ class GapAnalysis:
 
     def within(self, domain: Domain) -> tuple[Coverage, ...]:
         """Return the coverages of one domain."""
-        return tuple(c for c in self.coverages if c.competency.broader == domain.notation)
+        return tuple(c for c in self.coverages if c.competency.domain == domain.notation)
 
     @property
     def study_years(self) -> tuple[int, ...]:
