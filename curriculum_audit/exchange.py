@@ -1,0 +1,216 @@
+"""The exchange formats that tools outside read and write: courses, evidence per course, annotated courses.
+
+Courses come as JSON lines: either `{"id", "title", "text"}`, optionally with `"sections": {heading: text}`, or the
+course object that `courses --as json` prints.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from curriculum_audit.errors import ExchangeError
+from curriculum_audit.languages.headings import section_kind
+from curriculum_audit.languages.sentences import split_sentences
+from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
+from curriculum_audit.records.findings import Evidence, Kind, covers
+from curriculum_audit.records.guides import Box, Course, Passage, Section, SectionKind
+
+_BULLET = re.compile(r"^\s*(?:[-–—•·▪●○◦‣*+>]|\d{1,2}[.)]|[a-z]\))\s+")
+_WRAPPED_FROM = 60
+"""Characters from which on a line can be a wrapped one and not a list item."""
+
+
+def course_object(course: Course) -> dict[str, Any]:
+    """Return a course as the JSON object that `courses --as json` prints."""
+    return {
+        "code": course.code,
+        "title": course.title,
+        "credits": course.credits,
+        "study_year": course.study_year,
+        "period": course.period,
+        "compulsory": course.compulsory,
+        "level": course.level,
+        "language": course.language,
+        "first_page": course.first_page,
+        "last_page": course.last_page,
+        "sections": [_section_object(section) for section in course.sections],
+    }
+
+
+def _section_object(section: Section) -> dict[str, Any]:
+    passages = [_passage_object(passage) for passage in section.passages]
+    return {"kind": section.kind.value, "heading": section.heading, "passages": passages}
+
+
+def _passage_object(passage: Passage) -> dict[str, Any]:
+    box = None if passage.box is None else [round(edge, 1) for edge in passage.box]
+    marked = {"hidden": True} if passage.hidden else {}
+    return {"text": passage.text, "page": passage.page, "box": box, **marked}
+
+
+def evidence_object(identifier: str, evidence: Sequence[Evidence]) -> dict[str, Any]:
+    """Return the verdict on one course as the JSON object that `classify` prints."""
+    return {
+        "id": identifier,
+        "covers": covers(tuple(evidence)),
+        "evidence": [
+            {
+                "competency": item.competency,
+                "quote": item.quote,
+                "page": item.passage.page,
+                "kind": item.kind.label,
+                "miller": item.miller,
+                "confidence": round(item.confidence, 3),
+                **({"unsure": True} if item.unsure else {}),
+            }
+            for item in evidence
+        ],
+    }
+
+
+def read_courses(file: Path) -> list[tuple[str, Course]]:
+    """Read courses, one JSON object a line, with their ids.
+
+    Raises
+    ------
+    ExchangeError
+        A line does not follow the format; the message names file and line.
+    """
+    return [(identifier, course) for _, identifier, course in _rows(file)]
+
+
+def read_annotated(file: Path) -> list[AnnotatedCourse]:
+    """Read annotated courses: the same lines with `"gold"`, `"covers"` and optionally `"gold_2"`.
+
+    Raises
+    ------
+    ExchangeError
+        A line does not follow the format; the message names file and line.
+    """
+    return [_annotated(row, identifier, course) for row, identifier, course in _rows(file)]
+
+
+def course_of_text(title: str, text: str, sections: Mapping[str, str] | None = None) -> Course:
+    """Make a course of plain text without pages.
+
+    Parameters
+    ----------
+    text
+        The description; headings that stand alone on a line or before a colon open a section.
+    sections
+        Text per heading; taken instead of `text` where it is given.
+    """
+    if sections:
+        parts = [_section(heading, section.splitlines()) for heading, section in sections.items()]
+    else:
+        parts = [_section(heading, lines) for heading, lines in _headed(text.splitlines())]
+    return Course(title=title, sections=tuple(part for part in parts if part.passages))
+
+
+def _rows(file: Path) -> Iterator[tuple[dict[str, Any], str, Course]]:
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ExchangeError(f"{file}: cannot be read as UTF-8 text; check the path") from error
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            try:
+                row = _object(json.loads(line))
+                yield row, str(row.get("id") or row.get("code") or number), _course(row)
+            except (ValueError, KeyError, TypeError, AttributeError) as error:
+                raise ExchangeError(f"{file}:{number}: {_explain(error)}; see the README for the format") from error
+
+
+def _explain(error: Exception) -> str:
+    if isinstance(error, KeyError):
+        return f"the key {error} is missing"
+    return f"not a course object ({error})"
+
+
+def _object(value: object) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise TypeError("a JSON object is expected on each line")
+    return value
+
+
+def _course(row: Mapping[str, Any]) -> Course:
+    sections = row.get("sections")
+    if not isinstance(sections, list):
+        return course_of_text(row["title"], row.get("text") or "", sections)
+    return Course(
+        title=row["title"],
+        code=row.get("code"),
+        credits=row.get("credits"),
+        study_year=row.get("study_year"),
+        period=row.get("period"),
+        compulsory=row.get("compulsory"),
+        level=row.get("level"),
+        language=row.get("language"),
+        first_page=row.get("first_page"),
+        last_page=row.get("last_page"),
+        sections=tuple(_read_section(section) for section in sections),
+    )
+
+
+def _read_section(section: Mapping[str, Any]) -> Section:
+    passages = tuple(
+        Passage(p["text"], p.get("page"), _box(p.get("box")), p.get("hidden", False)) for p in section["passages"]
+    )
+    return Section(SectionKind(section["kind"]), section.get("heading", ""), passages)
+
+
+def _box(edges: Sequence[float] | None) -> Box | None:
+    if edges is None:
+        return None
+    x0, top, x1, bottom = edges
+    return (x0, top, x1, bottom)
+
+
+def _annotated(row: Mapping[str, Any], identifier: str, course: Course) -> AnnotatedCourse:
+    return AnnotatedCourse(
+        id=identifier,
+        course=course,
+        covers=row.get("covers", "no"),
+        annotations=_annotations(row.get("gold", ())),
+        second=_annotations(row["gold_2"]) if "gold_2" in row else None,
+    )
+
+
+def _annotations(items: Iterable[Mapping[str, Any]]) -> tuple[Annotation, ...]:
+    return tuple(
+        Annotation(i["competency"], i["quote"], Kind[i["kind"].upper()], i["miller"], i.get("sure", True))
+        for i in items
+    )
+
+
+def _headed(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
+    """Group lines under the headings among them; lines before the first heading stand under an empty one."""
+    groups: list[tuple[str, list[str]]] = [("", [])]
+    for line in lines:
+        heading, colon, rest = line.strip().partition(":")
+        if heading and section_kind(heading) is not None and (colon or line.strip() == heading):
+            groups.append((heading, [rest]))
+        else:
+            groups[-1][1].append(line)
+    return groups
+
+
+def _section(heading: str, lines: Iterable[str]) -> Section:
+    sentences = (sentence for line in _unwrapped(lines) for sentence in split_sentences(line))
+    kind = section_kind(heading) or SectionKind.OTHER
+    return Section(kind, heading, tuple(Passage(sentence) for sentence in sentences))
+
+
+def _unwrapped(lines: Iterable[str]) -> list[str]:
+    """Join lines that were wrapped inside a sentence; drop bullets and needless white space."""
+    joined: list[str] = []
+    for raw in lines:
+        line = " ".join(_BULLET.sub("", raw).split())
+        wrapped = bool(joined) and len(joined[-1]) >= _WRAPPED_FROM and line[:1].islower() and not _BULLET.match(raw)
+        if wrapped and joined[-1][-1] not in ".!?:;":
+            joined[-1] += f" {line}"
+        elif line:
+            joined.append(line)
+    return joined

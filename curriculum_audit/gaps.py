@@ -1,0 +1,84 @@
+"""Evidence and the norm of a discipline in, gap analysis out."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from curriculum_audit.records.competencies import Profile, Taxonomy
+from curriculum_audit.records.findings import Coverage, Evidence, GapAnalysis, Programme, Status
+from curriculum_audit.records.guides import Course
+
+_URGENCY = (Status.MISSING, Status.MENTION_ONLY, Status.UNSURE, Status.TOO_SHALLOW)
+
+
+def find_gaps(
+    programme: Programme,
+    courses: Sequence[tuple[Course, Sequence[Evidence]]],
+    taxonomy: Taxonomy,
+    profile: Profile | None,
+    *,
+    years_asked: int = 2,
+) -> GapAnalysis:
+    """Hold what the courses of a programme show against its profile.
+
+    Parameters
+    ----------
+    courses
+        Each course with its evidence, decided by the thresholds of the classifier.
+    profile
+        None where the discipline has none: then nothing can be too shallow.
+    years_asked
+        In how many study years a competency that asks for repetition should come back.
+    """
+    found: dict[str, list[Evidence]] = defaultdict(list)
+    for _, evidence in courses:
+        for item in evidence:
+            found[item.competency].append(item)
+    return GapAnalysis(
+        programme=programme,
+        profile=profile,
+        taxonomy=taxonomy,
+        courses=tuple(course for course, _ in courses),
+        coverages=tuple(
+            Coverage(
+                competency=competency,
+                expected=None if profile is None else profile.expected.get(competency.notation),
+                evidence=strongest_first(found[competency.notation]),
+                years_asked=years_asked if competency.yearly_repetition else 1,
+            )
+            for competency in taxonomy.competencies
+        ),
+    )
+
+
+def strongest_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Sort evidence: what counts first, then by Miller level, kind and confidence, then as it stands in the guides."""
+    return tuple(sorted(evidence, key=lambda e: (not e.counts, -e.miller, -e.kind, -e.confidence)))
+
+
+def by_weight(analysis: GapAnalysis) -> tuple[Coverage, ...]:
+    """Return the gaps, heaviest first.
+
+    A gap is a judged competency that is not covered. It weighs more the further it lies below the expected level;
+    among equals an act of the reporting code, which asks for repetition, comes first, then what is missing
+    altogether.
+    """
+    gaps = [coverage for coverage in analysis.judged if coverage.status is not Status.COVERED]
+    return tuple(sorted(gaps, key=_weight))
+
+
+def _weight(gap: Coverage) -> tuple[int, bool, int, str]:
+    below = (gap.expected or 1) - gap.level
+    return (-below, not gap.competency.yearly_repetition, _URGENCY.index(gap.status), gap.competency.notation)
+
+
+def percentage(part: int, whole: int) -> int:
+    """Return a whole percentage that is 0 or 100 only if it is exactly that; 0 where the whole is 0.
+
+    Examples
+    --------
+    >>> percentage(1, 400), percentage(399, 400), percentage(0, 400), percentage(400, 400)
+    (1, 99, 0, 100)
+    """
+    if part <= 0 or whole <= 0:
+        return 0
+    return 100 if part >= whole else min(99, max(1, round(100 * part / whole)))

@@ -1,0 +1,44 @@
+"""Running text in, sentences out."""
+
+import re
+
+_ABBREVIATIONS = frozenset(
+    # Dutch
+    "aant afb art artt bijv blz bv ca cf cq dhr dr drs e.d ed enz etc evt excl hfdst i.c i.h.b i.p.v i.s.m i.v.m incl"
+    " ing ir jl m.b.t m.b.v m.i.v max mevr mgr min mr n.a.v n.v.t nl nr nrs o.a o.b.v o.l.v o.m o.v.v p p.m par pp prof"
+    " red resp s.v.p st t.a.v t.b.v t.g.v t.o.v t/m tel v.a vgl vs vnl zgn zoals"
+    # English
+    " assoc chap dept e.g eds eg esp est fig figs i.e ie jr mrs ms no ph.d phd refs sec sect sr u.s univ vol vols viz"
+    # German
+    " abs bzw d.h ggf inkl nr u.a usw vgl z.b".split()
+)
+# A full stop, question or exclamation mark with closing quotes, white space, then what can open a sentence.
+_END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-ÖØ-Þ0-9])")
+_LAST_WORD = re.compile(r"[(\[\"'“‘]*([\w./]+)$")
+
+
+def split_sentences(text: str) -> tuple[str, ...]:
+    """Cut running text into sentences, each verbatim and without white space around it.
+
+    A full stop ends no sentence after a known abbreviation, an initial or a number that stands for an order.
+
+    Examples
+    --------
+    >>> split_sentences("Zie o.a. Jansen (red.). Daarna volgt stap 2. Wat nu?")
+    ('Zie o.a. Jansen (red.).', 'Daarna volgt stap 2.', 'Wat nu?')
+    """
+    sentences, start = [], 0
+    for end in _END.finditer(text):
+        if not _is_abbreviated(text[start : end.start()], text[end.start()]):
+            sentences.append(text[start : end.end()].strip())
+            start = end.end()
+    sentences.append(text[start:].strip())
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def _is_abbreviated(before: str, mark: str) -> bool:
+    found = _LAST_WORD.search(before)
+    if mark != "." or not found:
+        return False
+    word = found.group(1)
+    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isalpha())

@@ -1,0 +1,34 @@
+"""Courses that people have annotated, to measure classifiers against."""
+
+from dataclasses import dataclass
+
+from curriculum_audit.records.findings import Kind
+from curriculum_audit.records.guides import Course
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A competency that an annotator found in a course."""
+
+    competency: str
+    """Notation."""
+    quote: str
+    """The shortest passage that proves it."""
+    kind: Kind
+    miller: int
+    """1 knows .. 4 does; 0 for a mention."""
+    sure: bool = True
+    """Whether no careful colleague would disagree."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedCourse:
+    """A course with everything that annotators found in it."""
+
+    id: str
+    course: Course
+    covers: str
+    """yes, mention or no."""
+    annotations: tuple[Annotation, ...]
+    second: tuple[Annotation, ...] | None = None
+    """What a second annotator found independently; None where there was none."""
