@@ -63,6 +63,8 @@ class Competency:
     """Phrases that stand for the competency by themselves."""
     weak_terms: tuple[str, ...] = ()
     """Those of the terms that need an anchor in the same section."""
+    umbrella: TermLists = field(hash=False, default_factory=dict)
+    """Names of the subject as a whole; count for this competency where a passage says nothing more specific."""
     abbreviations: tuple[str, ...] = ()
     """Whole words, upper and lower case as written; need an anchor in the same section."""
     cues: TermLists = field(hash=False, default_factory=dict)

@@ -210,6 +210,8 @@ class Audit:
     settings: Mapping[str, str | int | float] = field(hash=False)
     date: str
     """Day of the audit, ISO 8601."""
+    links: Mapping[str, str] = field(hash=False, default_factory=dict)
+    """Path of each guide as seen from the folder of the reports, by the name of the guide; not percent-encoded."""
 
     @property
     def programme(self) -> Programme:

@@ -25,6 +25,7 @@ class Word(NamedTuple):
     bold: bool
     hidden: bool
     """Whether a reader of the page cannot see it: invisible, off the page, tiny or in the colour of the paper."""
+    italic: bool = False
 
 
 class SectionKind(StrEnum):

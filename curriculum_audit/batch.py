@@ -1,0 +1,102 @@
+"""One function over many guides, each in a worker process with limits, so that a bad guide costs itself alone."""
+
+import importlib.util
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as OutOfTime
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from pebble import ProcessExpired, ProcessPool
+
+from curriculum_audit.errors import UnreadableGuideError
+from curriculum_audit.records.guides import GuideStatus, StudyGuide, UnreadGuide
+
+_GUIDES_PER_WORKER = 50
+"""A worker is replaced after so many guides: memory that a PDF library leaks goes with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One guide to read."""
+
+    path: Path
+    password: str | None
+    ocr: str
+    seconds: float
+    """Time limit."""
+
+
+def read_all(
+    read: Callable[[Task], StudyGuide],
+    tasks: Sequence[Task],
+    *,
+    jobs: int,
+    megabytes: int,
+) -> Iterator[StudyGuide | UnreadGuide]:
+    """Read guides in worker processes; yield one outcome per task, in the order of the tasks.
+
+    Parameters
+    ----------
+    read
+        A function of a module (it is sent to the workers by name).
+    jobs
+        How many workers.
+    megabytes
+        Memory limit of a worker.
+
+    Notes
+    -----
+    Processes and never threads: PDFium is not thread-safe and has been seen to return wrong text silently.
+    pebble's pool is the one that gives every task its own verdict when workers hang, crash or are killed;
+    `concurrent.futures` and joblib lose the other results.
+    """
+    # "spawn": a forked child would inherit open files and locks of the parent.
+    with ProcessPool(
+        max_workers=jobs,
+        max_tasks=_GUIDES_PER_WORKER,
+        initializer=_limit_memory,
+        initargs=(megabytes,),
+        context=get_context("spawn"),
+    ) as pool:
+        futures = [pool.schedule(read, args=(task,), timeout=task.seconds) for task in tasks]
+        for task, future in zip(tasks, futures, strict=True):
+            yield _outcome(task, future)
+
+
+def _limit_memory(megabytes: int) -> None:
+    """Bound the address space of this worker; asking for more raises MemoryError or ends the process."""
+    if importlib.util.find_spec("resource"):  # Windows has no such limit; the time limit holds there.
+        import resource
+
+        most = megabytes * 1024 * 1024
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    # The terminal sends Ctrl-C to the whole group; the parent alone decides what happens then.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _outcome(task: Task, future: "Future[StudyGuide]") -> StudyGuide | UnreadGuide:
+    name = task.path.name
+    try:
+        return future.result()
+    except UnreadableGuideError as error:
+        return UnreadGuide(name, GuideStatus(error.status), error.detail)
+    except OutOfTime:
+        return UnreadGuide(name, GuideStatus.LIMIT_TIME, f"stopped after {task.seconds:.0f} s")
+    except MemoryError:
+        return UnreadGuide(name, GuideStatus.LIMIT_MEMORY, "MemoryError")
+    except ProcessExpired as error:
+        return UnreadGuide(name, _cause(error.exitcode), f"worker ended with exit code {error.exitcode}")
+    # A process boundary: whatever a PDF library raised in the worker must cost this guide alone.
+    except Exception as error:
+        return UnreadGuide(name, GuideStatus.INTERNAL_ERROR, f"{type(error).__name__}: {error}")
+
+
+def _cause(exit_code: int) -> GuideStatus:
+    """Tell a lack of memory from another crash.
+
+    PDFium aborts its process when an allocation fails, and the kernel kills one that takes too much.
+    """
+    return GuideStatus.LIMIT_MEMORY if -exit_code in (signal.SIGABRT, signal.SIGKILL) else GuideStatus.CRASHED

@@ -1,0 +1,80 @@
+"""What can be set for an audit, with every default in one place."""
+
+import tomllib
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from curriculum_audit.documents import nearest
+from curriculum_audit.errors import SettingsError
+
+_CHOICES = {
+    "language": ("nl", "en"),
+    "ocr": ("auto", "never", "always"),
+    "method": ("auto", "labels", "trained"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings of an audit: the defaults, then the settings file, then the options of the command line.
+
+    Raises
+    ------
+    SettingsError
+        A value is not one of the known ones, or not above zero.
+    """
+
+    language: str = "nl"
+    """Language of the reports: nl or en."""
+    ocr: str = "auto"
+    """Whether pages without text are read by Tesseract: auto, never or always."""
+    method: str = "auto"
+    """How courses are judged: labels, trained, or auto for the best that fits the taxonomy."""
+    years_asked: int = 2
+    """In how many study years a competency that asks for repetition should come back."""
+    seconds_per_guide: int = 120
+    """Time to read one guide, before `seconds_per_megabyte` is added."""
+    seconds_per_megabyte: int = 20
+    """More time for each megabyte of the file, for scans."""
+    megabytes_of_memory: int = 1536
+    """Memory that reading one guide may take."""
+    megabytes_of_file: int = 200
+    """Largest file that is read."""
+
+    def __post_init__(self) -> None:
+        for key, value in asdict(self).items():
+            _check(key, value)
+
+    def as_values(self) -> dict[str, str | int | float]:
+        """Return what decides the outcome of an audit, for its record; limits of the machine are left out."""
+        return {"ocr": self.ocr, "method": self.method, "years_asked": self.years_asked}
+
+
+def read_settings(file: Path | None) -> dict[str, str | int]:
+    """Read a settings file: TOML with the names of `Settings` as keys; nothing for None.
+
+    Raises
+    ------
+    SettingsError
+        The file cannot be read, or a key or value is not known; the message names it.
+    """
+    if file is None:
+        return {}
+    try:
+        values = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{file}: cannot be read as TOML ({error}); check the path and the file") from error
+    known = [field.name for field in fields(Settings)]
+    for key in values:
+        if key not in known:
+            raise SettingsError(f"{file}: unknown setting '{key}'; {nearest(key, known)}")
+    return values
+
+
+def _check(key: str, value: str | int) -> None:
+    choices = _CHOICES.get(key)
+    if choices is None:
+        if type(value) is not int or value < 1:
+            raise SettingsError(f"setting '{key}': {value!r} is not a whole number above 0; correct it")
+    elif value not in choices:
+        raise SettingsError(f"setting '{key}': '{value}' is not known; {nearest(str(value), choices)}")
