@@ -30,7 +30,7 @@ class Task:
 
 
 def read_all(
-    read: Callable[[Task], StudyGuide],
+    read: Callable[..., StudyGuide],
     tasks: Sequence[Task],
     *,
     jobs: int,
@@ -41,7 +41,7 @@ def read_all(
     Parameters
     ----------
     read
-        A function of a module (it is sent to the workers by name).
+        Called as `read(path, password=…, ocr=…)`; a function of a module, as it is sent to the workers by name.
     jobs
         How many workers.
     megabytes
@@ -61,7 +61,12 @@ def read_all(
         initargs=(megabytes,),
         context=get_context("spawn"),
     ) as pool:
-        futures = [pool.schedule(read, args=(task,), timeout=task.seconds) for task in tasks]
+        futures = [
+            pool.schedule(
+                read, args=(task.path,), kwargs={"password": task.password, "ocr": task.ocr}, timeout=task.seconds
+            )
+            for task in tasks
+        ]
         for task, future in zip(tasks, futures, strict=True):
             yield _outcome(task, future)
 

@@ -1,7 +1,8 @@
 """What can be set for an audit, with every default in one place."""
 
+import os
 import tomllib
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
 from curriculum_audit.documents import nearest
@@ -38,8 +39,8 @@ class Settings:
     """More time for each megabyte of the file, for scans."""
     megabytes_of_memory: int = 1536
     """Memory that reading one guide may take."""
-    megabytes_of_file: int = 200
-    """Largest file that is read."""
+    jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+    """How many guides are read at the same time."""
 
     def __post_init__(self) -> None:
         for key, value in asdict(self).items():
@@ -64,7 +65,7 @@ def read_settings(file: Path | None) -> dict[str, str | int]:
         values = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise SettingsError(f"{file}: cannot be read as TOML ({error}); check the path and the file") from error
-    known = [field.name for field in fields(Settings)]
+    known = [setting.name for setting in fields(Settings)]
     for key in values:
         if key not in known:
             raise SettingsError(f"{file}: unknown setting '{key}'; {nearest(key, known)}")

@@ -123,6 +123,7 @@ class WarningKind(StrEnum):
     TEXT_REPAIRED = "text_repaired"
     TEXT_UNRELIABLE = "text_unreliable"
     TABLES_SKIPPED = "tables_skipped"
+    DUPLICATE = "duplicate"
 
 
 @dataclass(frozen=True, slots=True)

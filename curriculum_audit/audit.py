@@ -1,0 +1,165 @@
+"""The whole audit, step by step: study guides in, gap reports out."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from curriculum_audit.batch import Task, read_all
+from curriculum_audit.classification.classifier import Classifier
+from curriculum_audit.classification.methods import choose_classifier
+from curriculum_audit.errors import SyllabiError
+from curriculum_audit.extraction.guide import read_guide
+from curriculum_audit.gaps import find_gaps
+from curriculum_audit.records.competencies import Profile, Taxonomy
+from curriculum_audit.records.findings import Audit
+from curriculum_audit.records.guides import GuideWarning, StudyGuide, UnreadGuide, WarningKind
+from curriculum_audit.reporting.files import write_reports
+from curriculum_audit.reporting.pages import render_reports
+from curriculum_audit.settings import Settings
+from curriculum_audit.syllabi import Syllabus, find_syllabi
+from curriculum_audit.taxonomies import read_profiles, read_taxonomy
+
+Progress = Callable[[int, int], None]
+"""Called with the number of guides done and of all guides."""
+
+_BYTES_PER_MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Norms:
+    """What the guides are judged by."""
+
+    taxonomy: Taxonomy
+    profiles: Mapping[str, Profile]
+    classifier: Classifier
+
+
+def run(
+    source: Path,
+    output: Path,
+    settings: Settings,
+    *,
+    password: str | None = None,
+    progress: Progress = lambda done, total: None,
+) -> tuple[Audit, ...]:
+    """Audit every programme and year found in a folder of study guides and write the reports.
+
+    Parameters
+    ----------
+    source
+        Folder of study guides, or a manifest (see `syllabi.find_syllabi`).
+    output
+        Folder of the reports; older reports there are replaced as a whole.
+    password
+        Tried on guides for which the manifest names none.
+
+    Raises
+    ------
+    AuditError
+        Nothing could be written. A guide that cannot be read raises nothing and is named in its audit.
+    """
+    norms = read_norms(settings.method)
+    syllabi = find_syllabi(source, tuple(norms.profiles.values()))
+    _check_apart(source, output)
+    tasks = [_task(guide, syllabus, settings, password) for syllabus in syllabi for guide in syllabus.guides]
+    outcomes = _read(tasks, settings, progress)
+    audits = tuple(_audit(syllabus, outcomes, norms, settings, output) for syllabus in syllabi)
+    write_reports(output, render_reports(audits, settings.language))
+    return audits
+
+
+def read_norms(method: str) -> Norms:
+    """Read the shipped taxonomy and profiles, with the classifier for that method."""
+    taxonomy = read_taxonomy()
+    profiles = read_profiles(taxonomy)
+    return Norms(taxonomy, {p.discipline: p for p in profiles}, choose_classifier(method, taxonomy))
+
+
+def _check_apart(source: Path, output: Path) -> None:
+    """Refuse to write reports among the guides: the next run would take them for guides."""
+    folder = source.resolve() if source.is_dir() else source.resolve().parent
+    if source.is_dir() and output.resolve().is_relative_to(folder):
+        raise SyllabiError(f"{output}: lies inside the folder of guides; choose another folder with -o")
+
+
+def _task(guide: Path, syllabus: Syllabus, settings: Settings, password: str | None) -> Task:
+    megabytes = guide.stat().st_size / _BYTES_PER_MEGABYTE
+    return Task(
+        path=guide,
+        password=syllabus.passwords.get(guide.name, password),
+        ocr=settings.ocr,
+        seconds=settings.seconds_per_guide + settings.seconds_per_megabyte * megabytes,
+    )
+
+
+def _read(tasks: Sequence[Task], settings: Settings, progress: Progress) -> dict[Path, StudyGuide | UnreadGuide]:
+    outcomes: dict[Path, StudyGuide | UnreadGuide] = {}
+    progress(0, len(tasks))
+    read = read_all(read_guide, tasks, jobs=settings.jobs, megabytes=settings.megabytes_of_memory)
+    for task, outcome in zip(tasks, read, strict=True):
+        outcomes[task.path] = outcome
+        progress(len(outcomes), len(tasks))
+    return outcomes
+
+
+def _audit(
+    syllabus: Syllabus,
+    outcomes: Mapping[Path, StudyGuide | UnreadGuide],
+    norms: Norms,
+    settings: Settings,
+    output: Path,
+) -> Audit:
+    """Judge the courses of one programme and hold them against its profile."""
+    names = _names(syllabus.guides)
+    found = _once([_named(outcomes[path], name) for path, name in names.items()])
+    guides = tuple(outcome for outcome in found if isinstance(outcome, StudyGuide))
+    courses = [course for guide in guides for course in guide.courses]
+    verdicts = map(norms.classifier.thresholds.decide, norms.classifier.classify(courses))
+    profile = norms.profiles.get(syllabus.programme.discipline or "")
+    return Audit(
+        analysis=find_gaps(
+            syllabus.programme,
+            list(zip(courses, verdicts, strict=True)),
+            norms.taxonomy,
+            profile,
+            years_asked=settings.years_asked,
+        ),
+        guides=guides,
+        unread=tuple(outcome for outcome in found if isinstance(outcome, UnreadGuide)),
+        method=norms.classifier.name,
+        settings=settings.as_values(),
+        date=date.today().isoformat(),
+        links={names[path]: Path(os.path.relpath(path.resolve(), output.resolve())).as_posix() for path in names},
+    )
+
+
+def _names(guides: Iterable[Path]) -> dict[Path, str]:
+    """Name each guide by its file name, with as many folders before it as it takes to tell them apart."""
+    paths = list(dict.fromkeys(guides))
+    longest = max(len(path.parts) for path in paths)
+    for depth in range(1, longest + 1):
+        names = {path: Path(*path.parts[-depth:]).as_posix() for path in paths}
+        if len(set(names.values())) == len(paths):
+            return names
+    return {path: path.as_posix() for path in paths}
+
+
+def _once(outcomes: Iterable[StudyGuide | UnreadGuide]) -> list[StudyGuide | UnreadGuide]:
+    """Count the courses of a guide once when the same file lies in the folder under two names."""
+    kept: list[StudyGuide | UnreadGuide] = []
+    seen: set[str] = set()
+    for outcome in outcomes:
+        if isinstance(outcome, UnreadGuide) or outcome.sha256 not in seen:
+            kept.append(outcome)
+        else:
+            kept.append(replace(outcome, courses=(), warnings=(GuideWarning(WarningKind.DUPLICATE),)))
+        seen |= {outcome.sha256} if isinstance(outcome, StudyGuide) else set()
+    return kept
+
+
+def _named(outcome: StudyGuide | UnreadGuide, name: str) -> StudyGuide | UnreadGuide:
+    if isinstance(outcome, UnreadGuide):
+        return replace(outcome, name=name)
+    return replace(outcome, name=name, courses=tuple(replace(course, guide=name) for course in outcome.courses))
