@@ -19,7 +19,7 @@ from curriculum_audit.records.competencies import (
 from curriculum_audit.resources import data_folder
 
 _COMPETENCY_KEYS = "notation id broader label definition counts does_not_count terms needs_anchor action_line yearly_repetition crosswalk"
-_OPTIONAL_COMPETENCY_KEYS = "weak_terms abbreviations cues confusables action_line_basis advice"
+_OPTIONAL_COMPETENCY_KEYS = "weak_terms umbrella abbreviations cues confusables action_line_basis advice"
 _HIGHEST_MILLER = 4
 
 
@@ -79,6 +79,20 @@ def read_profiles(taxonomy: Taxonomy, folder: Path | None = None) -> tuple[Profi
                 other = owners[alias.casefold()]
                 raise DocumentError(f"{folder}: '{alias}' names both {other} and {profile.discipline}; keep it in one")
     return profiles
+
+
+def find_competency(taxonomy: Taxonomy, notation: str) -> Competency:
+    """Return the competency with that notation, as people type it.
+
+    Raises
+    ------
+    DocumentError
+        There is none; the message names the nearest.
+    """
+    known = [competency.notation for competency in taxonomy.competencies]
+    if notation.upper() not in known:
+        raise DocumentError(f"the taxonomy has no competency '{notation}'; {nearest(notation.upper(), known)}")
+    return taxonomy.competency(notation.upper())
 
 
 def _files(folder: Path) -> list[Path]:
@@ -163,6 +177,7 @@ def _competency(
         does_not_count=_texts(fields["does_not_count"], languages),
         terms=_term_lists(fields["terms"], languages),
         weak_terms=fields["weak_terms"].texts() if "weak_terms" in fields else (),
+        umbrella=_term_lists(fields["umbrella"], languages) if "umbrella" in fields else {},
         abbreviations=fields["abbreviations"].texts() if "abbreviations" in fields else (),
         cues=_term_lists(fields["cues"], languages) if "cues" in fields else {},
         confusables=_confusables(fields["confusables"], languages) if "confusables" in fields else {},

@@ -1,0 +1,48 @@
+"""How strongly a sentence shows a competency: the kind of evidence and the Miller level.
+
+The kind follows from the section and from turns of phrase; the level from the verb, overruled by the setting
+(depth scale of the taxonomy): a written case shows at most "knows how", a role play, simulated patient or skills
+lesson "shows how", a placement "does", and no verb and no test "knows".
+"""
+
+from curriculum_audit.classification.guards import is_mention
+from curriculum_audit.classification.readings import Sentence
+from curriculum_audit.languages.teaching import Sign
+from curriculum_audit.records.findings import Kind
+from curriculum_audit.records.guides import SectionKind
+
+KNOWS, KNOWS_HOW, SHOWS_HOW, DOES = 1, 2, 3, 4
+
+
+def kind_of(sentence: Sentence) -> Kind:
+    """Say what a sentence shows of the competencies in it."""
+    if is_mention(sentence):
+        return Kind.MENTION
+    if sentence.section is SectionKind.ASSESSMENT or sentence.shows(Sign.ASSESSMENT):
+        return Kind.ASSESSMENT
+    if sentence.shows(Sign.SIMULATION) or sentence.shows(Sign.PLACEMENT):
+        return Kind.PRACTICE
+    if sentence.section is SectionKind.OUTCOMES or sentence.shows(Sign.OBJECTIVE):
+        return Kind.OBJECTIVE
+    return Kind.CONTENT
+
+
+def miller_of(sentence: Sentence, kind: Kind) -> int:
+    """Say how far a sentence of that kind lets the student get: 1..4, 0 for a mention."""
+    if kind is Kind.MENTION:
+        return 0
+    if sentence.shows(Sign.SIMULATION):
+        return SHOWS_HOW
+    if sentence.shows(Sign.PLACEMENT):
+        return DOES
+    if kind is Kind.CONTENT:
+        return KNOWS
+    if sentence.shows(Sign.CASE):
+        return KNOWS_HOW
+    return _of_verb(sentence)
+
+
+def _of_verb(sentence: Sentence) -> int:
+    if sentence.shows(Sign.SHOWS_HOW):
+        return SHOWS_HOW
+    return KNOWS_HOW if sentence.shows(Sign.KNOWS_HOW) and not sentence.shows(Sign.KNOWS) else KNOWS

@@ -1,0 +1,41 @@
+"""What keeps a subject that is only named from counting as taught (border rules R18 and R19)."""
+
+from curriculum_audit.classification.readings import Context, Sentence
+from curriculum_audit.classification.signs import SHOWN_AS_MENTION
+from curriculum_audit.classification.vocabulary import Found
+from curriculum_audit.languages.teaching import Sign
+from curriculum_audit.records.guides import SectionKind
+
+_SECTIONS_OF_MENTION = frozenset({SectionKind.LITERATURE, SectionKind.ENTRY, SectionKind.ADMIN})
+
+
+def is_negated(sentence: Sentence, match: Found) -> bool:
+    """Whether the clause of the match says that the course does not deal with it."""
+    first, last = clause(sentence, match)
+    return any(sign.meaning is Sign.NEGATION and first <= sign.first < last for sign in sentence.signs)
+
+
+def clause(sentence: Sentence, match: Found) -> tuple[int, int]:
+    """Return the words of the clause around a match: from one semicolon or contrast ("but") to the next."""
+    tokens, text = sentence.tokens, sentence.text
+    ends = {sign.first for sign in sentence.signs if sign.meaning is Sign.CONTRAST}
+    ends |= {n for n in range(1, len(tokens)) if ";" in text[tokens[n - 1].end : tokens[n].start]}
+    first = max((n for n in ends if n <= match.first), default=0)
+    last = min((n for n in ends if n >= match.last), default=len(tokens))
+    return first, last
+
+
+def is_about_others(sentence: Sentence, context: Context) -> bool:
+    """Whether someone else may be harmed and no child is named, in the sentence or in the title above it."""
+    if context.child_in_title or sentence.shows(Sign.CHILD):
+        return False
+    return sentence.shows(Sign.OTHER_VICTIM)
+
+
+def is_mention(sentence: Sentence) -> bool:
+    """Whether the sentence names the subject without teaching it."""
+    if sentence.section in _SECTIONS_OF_MENTION:
+        return True
+    if sentence.section in (SectionKind.OUTCOMES, SectionKind.ASSESSMENT):
+        return False
+    return any(sentence.shows(sign) for sign in SHOWN_AS_MENTION)

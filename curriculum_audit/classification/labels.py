@@ -1,0 +1,154 @@
+"""Judging by the terms of the taxonomy; needs no training and is the baseline to beat."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from curriculum_audit.classification.classifier import Thresholds
+from curriculum_audit.classification.depth import kind_of, miller_of
+from curriculum_audit.classification.guards import is_about_others, is_negated
+from curriculum_audit.classification.quotes import quote_of
+from curriculum_audit.classification.readings import Context, Reader, Reading, Sentence
+from curriculum_audit.classification.vocabulary import Found, Role, Vocabulary
+from curriculum_audit.records.competencies import Taxonomy
+from curriculum_audit.records.findings import Evidence, Kind
+from curriculum_audit.records.guides import Course
+
+_BETWEEN_ITEMS = ",;•·"
+_SHORTEST_LIST = 3
+_IN_TITLE = Context(in_list=False, in_section=False, in_title=False, child_in_title=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A competency that words of a sentence point to, with the words."""
+
+    notation: str
+    sentence: Sentence
+    context: Context
+    matches: tuple[Found, ...]
+    """What points to it, by rising place in the sentence."""
+
+    @property
+    def strength(self) -> Role:
+        """The strongest of the matches."""
+        return max(match.meaning.role for match in self.matches)
+
+
+PRECISION: dict[tuple[Role, bool], float] = {
+    (Role.TERM, True): 0.9,
+    (Role.TERM, False): 0.8,
+    (Role.WEAK, True): 0.85,
+    (Role.WEAK, False): 0.7,
+    (Role.ABBREVIATION, True): 0.8,
+    (Role.ABBREVIATION, False): 0.7,
+    (Role.UMBRELLA, True): 0.75,
+    (Role.UMBRELLA, False): 0.75,
+    (Role.CUE, True): 0.7,
+    (Role.CUE, False): 0.55,
+}
+"""Share of right verdicts per kind of match, and whether the sentence itself names the subject; measured on the
+annotated sentences in `taxonomy/sentences` by `benchmarks/classification.py`."""
+
+
+class LabelClassifier:
+    """Finds the terms of a taxonomy in courses.
+
+    Parameters
+    ----------
+    taxonomy
+        Any taxonomy; it needs no annotated sentences.
+    """
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._vocabulary = Vocabulary(taxonomy)
+        self._reader = Reader(self._vocabulary)
+        self._version = taxonomy.version
+
+    @property
+    def name(self) -> str:
+        """Name and version, as reports print it."""
+        return f"labels {self._version}"
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """Everything counts from an even chance on; below it a person should look."""
+        return Thresholds(unsure=0.3, decided=0.5)
+
+    def classify(self, courses: Sequence[Course]) -> list[tuple[Evidence, ...]]:
+        """Return all candidate evidence per course with its confidence, in the order of the courses."""
+        return [self._judge(self._reader.read(course)) for course in courses]
+
+    def _judge(self, reading: Reading) -> tuple[Evidence, ...]:
+        found = [_evidence(candidate, reading.course) for candidate in candidates(reading, self._vocabulary)]
+        return best_first(found)
+
+
+def best_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Order evidence: what counts before mentions, then by confidence, then as it was found."""
+    return tuple(sorted(evidence, key=lambda item: (item.kind is Kind.MENTION, -item.confidence)))
+
+
+def candidates(reading: Reading, vocabulary: Vocabulary) -> Iterator[Candidate]:
+    """Return what the sentences of a course point to, and its title where the sentences say nothing more."""
+    named = set[str]()
+    for sentence, context in zip(reading.sentences, reading.contexts, strict=True):
+        for candidate in _of_sentence(sentence, context, vocabulary):
+            named.add(candidate.notation)
+            yield candidate
+    for candidate in _of_sentence(reading.title, _IN_TITLE, vocabulary):
+        if candidate.notation not in named and not (named and candidate.strength is Role.UMBRELLA):
+            yield candidate
+
+
+def _of_sentence(sentence: Sentence, context: Context, vocabulary: Vocabulary) -> Iterator[Candidate]:
+    if not sentence.proofs or is_about_others(sentence, context):
+        return
+    kept: dict[str, list[Found]] = {}
+    for match in sentence.proofs:
+        if _is_anchored(match, sentence, context, vocabulary) and not is_negated(sentence, match):
+            kept.setdefault(match.meaning.notation, []).append(match)
+    specific = {notation for notation, matches in kept.items() if any(_is_specific(m) for m in matches)}
+    for notation, matches in kept.items():
+        if not specific or notation in specific or any(_stands_alone(sentence, m) for m in matches):
+            yield Candidate(notation, sentence, context, tuple(matches))
+
+
+def _is_specific(match: Found) -> bool:
+    return match.meaning.role is not Role.UMBRELLA
+
+
+def _is_anchored(match: Found, sentence: Sentence, context: Context, vocabulary: Vocabulary) -> bool:
+    """Whether the match has the anchor that its kind and its competency ask for (border rule R5)."""
+    near = sentence.has_anchor or context.in_list or context.in_title
+    role = match.meaning.role
+    if role is Role.CUE or (role is Role.TERM and match.meaning.notation in vocabulary.anchored):
+        return near
+    if role in (Role.WEAK, Role.ABBREVIATION):
+        return near or context.in_section
+    return True
+
+
+def _stands_alone(sentence: Sentence, match: Found) -> bool:
+    """Whether the match is an item of its own in a list of at least three."""
+    tokens, text = sentence.tokens, sentence.text
+    gaps = [text[before.end : after.start] for before, after in pairwise(tokens)]
+    parted = [True, *(any(mark in gap for mark in _BETWEEN_ITEMS) for gap in gaps), True]
+    return sum(parted) >= _SHORTEST_LIST + 1 and parted[match.first] and parted[match.last]
+
+
+def _evidence(candidate: Candidate, course: Course) -> Evidence:
+    sentence = candidate.sentence
+    kind = kind_of(sentence)
+    tokens, text = sentence.tokens, sentence.text
+    words = dict.fromkeys(text[tokens[m.first].start : tokens[m.last - 1].end] for m in candidate.matches)
+    return Evidence(
+        competency=candidate.notation,
+        course=course,
+        passage=sentence.passage,
+        quote=quote_of(sentence, candidate.matches),
+        kind=kind,
+        miller=miller_of(sentence, kind),
+        confidence=PRECISION[candidate.strength, sentence.has_anchor],
+        words=tuple(words),
+    )

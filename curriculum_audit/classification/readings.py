@@ -1,0 +1,110 @@
+"""A course as classifiers read it: its sentences in their context."""
+
+from dataclasses import dataclass, field
+
+from curriculum_audit.classification.signs import FoundSign, SignFinder
+from curriculum_audit.classification.tokens import Token, tokenise
+from curriculum_audit.classification.vocabulary import Found, Role, Vocabulary
+from curriculum_audit.languages.sentences import split_sentences
+from curriculum_audit.languages.teaching import Sign
+from curriculum_audit.records.guides import Course, Passage, Section, SectionKind
+
+_ENDS = ".!?"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence or list item, with what the taxonomy and the language know of its words."""
+
+    passage: Passage
+    text: str
+    """The sentence as it stands in the passage."""
+    section: SectionKind
+    tokens: tuple[Token, ...]
+    found: tuple[Found, ...] = ()
+    signs: tuple[FoundSign, ...] = ()
+
+    @property
+    def has_anchor(self) -> bool:
+        """Whether it names the subject."""
+        return any(match.meaning.role is Role.ANCHOR for match in self.found)
+
+    @property
+    def proofs(self) -> tuple[Found, ...]:
+        """What may stand for a competency."""
+        return tuple(match for match in self.found if match.meaning.role > Role.CONFUSABLE)
+
+    def shows(self, sign: Sign) -> bool:
+        """Whether that turn of phrase is in it."""
+        return any(found.meaning is sign for found in self.signs)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is a list item: no full stop at its end."""
+        return self.text[-1:] not in _ENDS
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where the subject is named around a sentence (border rule R5)."""
+
+    in_list: bool
+    in_section: bool
+    in_title: bool
+    child_in_title: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A course with its sentences and the context of each."""
+
+    course: Course
+    title: Sentence
+    sentences: tuple[Sentence, ...]
+    contexts: tuple[Context, ...] = field(default=())
+
+
+class Reader:
+    """Reads courses with one taxonomy."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._signs = SignFinder()
+
+    def read(self, course: Course) -> Reading:
+        """Return the course as sentences; hidden passages are left out."""
+        title = self._sentence(Passage(course.title, course.first_page), SectionKind.OTHER, course.title)
+        sentences: list[Sentence] = []
+        contexts: list[Context] = []
+        for section in course.sections:
+            own = [sentence for passage in section.passages for sentence in self._split(passage, section.kind)]
+            sentences += own
+            contexts += self._contexts(own, title, section)
+        return Reading(course, title, tuple(sentences), tuple(contexts))
+
+    def _split(self, passage: Passage, kind: SectionKind) -> list[Sentence]:
+        if passage.hidden:
+            return []
+        return [self._sentence(passage, kind, text) for text in split_sentences(passage.text)]
+
+    def _sentence(self, passage: Passage, kind: SectionKind, text: str) -> Sentence:
+        tokens = tokenise(text)
+        return Sentence(passage, text, kind, tuple(tokens), self._vocabulary.find(tokens), self._signs.find(tokens))
+
+    def _contexts(self, sentences: list[Sentence], title: Sentence, section: Section) -> list[Context]:
+        heading = self._sentence(Passage(section.heading), section.kind, section.heading)
+        named = any(sentence.has_anchor for sentence in sentences)
+        child = title.shows(Sign.CHILD) or heading.shows(Sign.CHILD)
+        in_title = title.has_anchor or heading.has_anchor
+        return [Context(in_list, named, in_title, child) for in_list in _anchored_lists(sentences)]
+
+
+def _anchored_lists(sentences: list[Sentence]) -> list[bool]:
+    """Say for each sentence whether it or its neighbours in the same list name the subject."""
+    runs: list[list[Sentence]] = []
+    for sentence in sentences:
+        if runs and sentence.is_item and runs[-1][-1].is_item:
+            runs[-1].append(sentence)
+        else:
+            runs.append([sentence])
+    return [any(item.has_anchor for item in run) for run in runs for _ in run]

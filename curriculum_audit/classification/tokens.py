@@ -1,0 +1,46 @@
+"""Text as words with their places (pure)."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W_]+(?:['’](?=s\b)s)?", re.UNICODE)
+_JOINS = frozenset(
+    {" ", "  ", "\u00a0", "\t", "\n", "\r\n", "-", "- ", "‐", "‑", "\u00ad", "/", " / ", "&", " & ", "'", "’"}
+)
+"""What may stand between the words of one phrase: hyphen, slash and space are equal."""
+
+
+class Token(NamedTuple):
+    """One word of a text."""
+
+    word: str
+    """Lower case, without accents."""
+    raw: str
+    """As written."""
+    start: int
+    """Offset of the first character in the text."""
+    end: int
+    """Offset behind the last character."""
+    joined: bool
+    """Whether nothing but a space, hyphen or slash parts it from the word before it."""
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case and without accents."""
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in parts if not unicodedata.combining(c)).lower()
+
+
+def tokenise(text: str) -> list[Token]:
+    """Return the words of a text in reading order; one pass, whatever the text."""
+    tokens: list[Token] = []
+    end = 0
+    for found in _WORD.finditer(text):
+        gap = text[end : found.start()]
+        joined = bool(tokens) and gap in _JOINS
+        tokens.append(Token(fold(found.group()), found.group(), found.start(), found.end(), joined))
+        end = found.end()
+    return tokens

@@ -1,0 +1,98 @@
+"""A taxonomy as one index of phrases."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from curriculum_audit.classification.phrases import Match, Pattern, PhraseIndex, longest
+from curriculum_audit.classification.tokens import Token, fold
+from curriculum_audit.records.competencies import Competency, Taxonomy, TermLists
+
+
+class Role(IntEnum):
+    """What a phrase of the taxonomy does, in rising order of strength as a proof."""
+
+    ANCHOR = 0
+    """Ties a generic skill to the subject (border rule R5)."""
+    CONFUSABLE = 1
+    """Looks like the competency and is about something else."""
+    CUE = 2
+    """Counts only beside an anchor."""
+    UMBRELLA = 3
+    """Names the subject as a whole; counts where the passage says nothing more specific."""
+    ABBREVIATION = 4
+    """Counts only with an anchor in the same section."""
+    WEAK = 5
+    """Counts only with an anchor in the same section."""
+    TERM = 6
+    """Stands for the competency by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a phrase stands for."""
+
+    role: Role
+    notation: str
+    """Of its competency; empty for an anchor."""
+
+
+Found = Match[Meaning]
+
+
+class Vocabulary:
+    """All phrases of a taxonomy, with the competencies that need an anchor."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self.anchored = frozenset(c.notation for c in taxonomy.competencies if c.needs_anchor)
+        self.order = {c.notation: number for number, c in enumerate(taxonomy.competencies)}
+        self._index = PhraseIndex(_patterns(taxonomy))
+
+    def find(self, tokens: list[Token]) -> tuple[Found, ...]:
+        """Return the phrases in a passage that hold their own: R2 applied, confusables obeyed and left out."""
+        found = self._index.find(tokens)
+        blocks = [match for match in found if match.meaning.role is Role.CONFUSABLE]
+        rivals = [match for match in found if match.meaning.role >= Role.UMBRELLA]
+        anchors = [m for m in found if m.meaning.role is Role.ANCHOR and not any(b.holds(m) for b in blocks)]
+        proofs = [m for m in longest(found, rivals) if m.meaning.role >= Role.CUE and not _is_blocked(m, blocks)]
+        return (*anchors, *proofs)
+
+
+def _is_blocked(match: Found, blocks: Iterable[Found]) -> bool:
+    """Whether a confusable of the same competency covers the match, or explains an abbreviation away."""
+    own = [block for block in blocks if block.meaning.notation == match.meaning.notation]
+    if match.meaning.role is Role.ABBREVIATION:
+        return bool(own)
+    return any(block.meets(match) and not match.holds(block) for block in own)
+
+
+def _all(lists: TermLists) -> Iterator[str]:
+    for texts in lists.values():
+        yield from texts
+
+
+def _patterns(taxonomy: Taxonomy) -> Iterator[Pattern[Meaning]]:
+    for anchor in _all(taxonomy.anchors):
+        is_phrase = " " in anchor
+        yield Pattern(anchor if is_phrase else f"{anchor}*", Meaning(Role.ANCHOR, ""), inflected=is_phrase)
+    for competency in taxonomy.competencies:
+        yield from _of(competency)
+
+
+def _of(competency: Competency) -> Iterator[Pattern[Meaning]]:
+    notation = competency.notation
+    umbrella = {fold(text) for text in _all(competency.umbrella)}
+    weak = {fold(text) for text in competency.weak_terms}
+    for text in _all(competency.umbrella):
+        yield Pattern(text, Meaning(Role.UMBRELLA, notation), inflected=True)
+    for text in dict.fromkeys(_all(competency.terms)):
+        if fold(text) not in umbrella:
+            role = Role.WEAK if fold(text) in weak else Role.TERM
+            yield Pattern(text, Meaning(role, notation), inflected=not text.isupper(), as_written=text.isupper())
+    for text in competency.abbreviations:
+        yield Pattern(text, Meaning(Role.ABBREVIATION, notation), as_written=True)
+    for text in dict.fromkeys(_all(competency.cues)):
+        yield Pattern(text, Meaning(Role.CUE, notation))
+    for confusables in competency.confusables.values():
+        for confusable in confusables:
+            yield Pattern(confusable.term, Meaning(Role.CONFUSABLE, notation), inflected=True)

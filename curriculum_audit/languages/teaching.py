@@ -1,0 +1,62 @@
+"""How course descriptions speak, per language: verbs, settings of teaching, tests, negation and mention.
+
+Words that end in * stand for all words that begin so. The verbs and settings follow the depth scale of the taxonomy
+(Miller's levels with the Bloom verbs that fit them); the other lists are our own.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from curriculum_audit.languages import teaching_dutch, teaching_english
+
+
+class Sign(StrEnum):
+    """What a turn of phrase says about the sentence it stands in."""
+
+    NEGATION = "negation"
+    """The subject is not dealt with."""
+    CONTRAST = "contrast"
+    """Where the reach of a negation ends ("but")."""
+    LITERATURE = "literature"
+    ENTRY = "entry"
+    """Entry requirement."""
+    WARNING = "warning"
+    """Content warning."""
+    CAREER = "career"
+    RESEARCH = "research"
+    """What the staff work on."""
+    RULES = "rules"
+    """House rules."""
+    OBJECTIVE = "objective"
+    """What the student can do."""
+    ASSESSMENT = "assessment"
+    CASE = "case"
+    """Work on paper: a written case at most shows "knows how"."""
+    SIMULATION = "simulation"
+    """Skills lesson, role play, simulated patient: "shows how"."""
+    PLACEMENT = "placement"
+    """Real practice: "does"."""
+    KNOWS = "knows"
+    """Verb of level 1."""
+    KNOWS_HOW = "knows_how"
+    """Verb of level 2."""
+    SHOWS_HOW = "shows_how"
+    """Verb of level 3."""
+    CHILD = "child"
+    """Names a child or young person."""
+    OTHER_VICTIM = "other_victim"
+    """Names someone else who may be harmed: elders, adult partners, animals."""
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(phrase.split()) for phrase in text.split(";"))
+
+
+SIGNS: Mapping[str, Mapping[Sign, tuple[str, ...]]] = MappingProxyType(
+    {
+        language: {Sign(name): _phrases(text) for name, text in words.items()}
+        for language, words in (("nl", teaching_dutch.WORDS), ("en", teaching_english.WORDS))
+    }
+)
+"""The phrases of each sign, per language."""

@@ -1,0 +1,142 @@
+"""Dutch words for `teaching`."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "negation": """
+            valt buiten; vallen buiten; buiten beschouwing; niet aan bod; niet aan de orde; niet behandeld; niet
+            besproken; niet bespreken; niet ingegaan; geen aandacht; geen onderdeel; geen deel uit; behoort niet
+            tot; behoren niet tot; hoort niet bij; horen niet bij; geen stof; geen tentamenstof; niet tot de
+            stof; niet in dit vak; niet in deze cursus; niet in deze module; met uitzondering van; niet
+            getoetst; gaat niet over; gaan niet over; niet opgenomen; is vervallen; zijn vervallen; wordt
+            overgeslagen; worden overgeslagen; laten we liggen; laten we buiten; niet meer aangeboden; geen
+            plaats; blijft achterwege; blijven achterwege; gaan we niet in; gaat het niet; niet inbegrepen;
+            uitgezonderd
+            """,
+        "contrast": "maar; echter; wel; daarentegen",
+        "literature": """
+            literatuur; literatuurlijst; leeslijst; boekenlijst; isbn; druk; uitgeverij; studieboek; handboek;
+            aanbevolen boek; verplicht boek; verplichte stof; aan te schaffen; aanschaffen; te lezen; leeswerk;
+            zelfstudie hoofdstuk; artikel van; boek van; rapport van; reader; ter inzage; syllabus; hoofdstuk;
+            hoofdstukken; tijdschrift; bohn stafleu; swp; springer; van gorcum; lannoo; acco; boom lemma;
+            coutinho; garant; noordhoff
+            """,
+        "entry": """
+            voorkennis; ingangseis*; toelating*; toegang*; toegankelijk voor; instapeis*; instroomeis*; vooraf
+            afgerond; afgerond hebben; heeft afgerond; is afgerond; afgeronde; eerst behaald; behaald hebben;
+            heeft behaald; is behaald; behaald zijn; voorwaarde voor deelname; voorwaarden voor deelname;
+            deelnamevoorwaarde*; volgtijdelijk*; begintermen; begincompetenties; instapniveau; vrijstelling*;
+            wie instroomt; je hebt al; geslaagd zijn voor; certificaat van; in bezit van; bewijs van deelname;
+            vereiste vooropleiding; vooropleiding
+            """,
+        "warning": """
+            kan heftig; kunnen heftig; als heftig; heftig zijn; confronterend; schokkend*; aangrijpend*;
+            triggerwarning; trigger warning; inhoudswaarschuwing; let op; waarschuwing; emotioneel belastend;
+            kan emoties oproepen; kunnen emoties oproepen; gevoelige onderwerpen; persoonlijke ervaring;
+            studieadviseur; studentenpsycholoog; vertrouwenspersoon; je mag de zaal verlaten; raken de lesstof
+            """,
+        "career": """
+            afgestudeerde*; alumni; alumna; alumnus; beroepsperspectief; beroepsmogelijkheden; carriere*; kun je
+            gaan werken; kun je werken; kun je aan de slag; ga je aan de slag; werkveld na; loopbaan*;
+            arbeidsmarkt; doorstromen; doorstuderen; beroepenveld; vacature*; als baan; toekomstige functie; na
+            je studie; na deze opleiding; na de opleiding; na deze master; na de master; beginnend
+            beroepsbeoefenaars komen; kom je terecht
+            """,
+        "research": """
+            lectoraat; lector; hoogleraar; promoveer*; promotieonderzoek; proefschrift; onderzoekslijn*;
+            onderzoeksgroep; onderzoeksgebied; onderzoeksinteresse*; onderzoek van de docent; haar onderzoek;
+            zijn onderzoek; vakgroep; leerstoel; bijzonder hoogleraar; publiceert; publiceerde; doet onderzoek
+            naar; doen onderzoek naar; onderzoeksproject van; de docent is; de docent werkte; docente werkte; de
+            docent heeft; de docenten zijn; coördinator is; coördinator werkt; is tevens; werkzaam als; is
+            verbonden aan; was jarenlang; werkte jarenlang; expertisegebied; afdeling onderzoekt;
+            onderzoekscentrum; onderzoekers van; postdoc; promovendus; promovenda
+            """,
+        "rules": """
+            huisregel*; gedragscode; gedragsregels; integriteitscode; ongewenst gedrag; omgangsvormen;
+            onderwijs- en examenregeling; klachtenregeling; meldpunt van de universiteit; meldpunt van de
+            hogeschool; veilig studieklimaat; sociale veiligheid op
+            """,
+        "objective": """
+            de student kan; studenten kunnen; student is in staat; studenten zijn in staat; je kunt; je kan; kun
+            je; kan de student; de cursist kan; in staat om; in staat; de student heeft; je hebt kennis; heeft
+            kennis; de student weet; je weet; weet je; weet de student; de student kent; je kent; ken je; de
+            student herkent; je herkent; herken je; na afloop; aan het eind; aan het einde; na deze cursus; na
+            dit vak; na deze module; na dit blok; leerdoel*; leeruitkomst*; leerresultaat; leerresultaten;
+            eindterm*; eindcompetentie*; doelstelling*; competenties; de student; studenten; de deelnemer; de
+            cursist; de afgestudeerde kan; de verpleegkundige kan; heeft inzicht in; inzicht in; kunnen; kan
+            uitleggen; kan beschrijven; kan benoemen
+            """,
+        "assessment": """
+            toets*; getoetst; tentamen*; tentamin*; examen*; examin*; beoordeeld; beoordeling van;
+            beoordelingsopdracht; cijfer; casustoets; kennistoets; meerkeuze*; osce; stationstoets;
+            vaardigheidstoets; eindopdracht; deeltoets; paper; essay; werkstuk; portfolio; eindverslag;
+            assessment; performance assessment; inleveropdracht; eindpresentatie; wordt afgesloten met;
+            afsluitende opdracht; examenvraag; examenvragen; essayopgave; essayvraag; verslag dat; herkansing;
+            stagebeoordeling; kpb; bekwaamheidsproef; mondeling; schriftelijke opdracht; beoordelingscriteri*;
+            evaluatie; weegt mee
+            """,
+        "case": """
+            casus; casuïstiek; casuistiek; casussen; casustoets; casusbespreking*; vignet; vignetten;
+            werkgroep*; werkcollege*; discussie*; discussiëren; discussiëer*; debat; werkstuk; essay; paper;
+            presentatie; opdracht; opdrachten; essayopgave; essayvraag; betoog; advies schrijven; dossierstudie;
+            groepsopdracht; schriftelijke casus; papieren casus; computerpracticum; adviesnota; beleidsstuk;
+            analyse van; pleitnota; stelling; stellingen
+            """,
+        "simulation": """
+            rollenspel*; simulatie*; simulatiepati*; gesimuleerd*; osce*; stationstoets; station;
+            vaardigheidstoets; vaardigheidsles*; vaardighedenonderwijs; vaardigheidsonderwijs; skillslab; skills
+            lab; skills; skillstraining; vaardigheidstraining*; gesprekstraining; gespreksvaardighedentraining;
+            trainingsacteur; acteur*; actrice*; oefen; oefenen; oefent; geoefend; oefening*; je traint; trainen;
+            training; practicum; vaardighedenles; vaardighedenlab; praktijkles; praktijktraining; fantoom;
+            oefenpop; moot court; oefenzitting; oefenrechtbank; rolspel; in tweetallen; drietallen;
+            videotraining; nagespeeld; naspelen; speelt; spelen; proefgesprek; oefengesprek; demonstreer*;
+            demonstratie door studenten; performance; kandidaat voert
+            """,
+        "placement": """
+            stage; stages; stageperiode; stagebeoordeling; stageopdracht; stageplaats; stageplek; stageadres;
+            stageschool; coschap*; co-schap*; praktijkperiode; praktijkleren; werkplekleren; werkplek;
+            praktijkleer*; leerwerk*; stagebegeleid*; in de praktijk van je; op je stage; kpb; korte klinische
+            beoordeling; epa; stagedag*; stagiair*; duale leerperiode; praktijkplaats; werkplekbeoordeling;
+            praktijkopdracht; praktijkweek; kliniek meelopen; meeloopdag*; in je stage; jouw stage; stagegroep;
+            stageklas; onder supervisie; eigen caseload; bij echte; met echte cliënten; op de afdeling;
+            praktijkinstelling
+            """,
+        "knows": """
+            noem*; benoem*; opsom*; somt; definieer*; definiëren; weergev*; weergeeft; beschrijf*; beschrijven;
+            kennen; kent; ken; aangev*; toelicht*; omschrijv*; omschrijf*; weet; weten; kennis; kennismak*;
+            uitleggen; uitlegt; legt uit; leg uit; uit te leggen; opnoemen; noemt; heeft kennis van; begrip;
+            begrijp*
+            """,
+        "knows_how": """
+            toepas*; toepast; pas toe; past toe; passen toe; toe te passen; pas je; past; analyseer*;
+            analyseren; analyse*; vergelijk*; onderscheid*; interpreteer*; interpreteren; beargument*;
+            beoordeel; beoordeelt; beoordelen; afweg*; weegt; wegen; weeg; verklaar*; verklaren; opstellen;
+            stelt; stel; onderbouw*; verantwoord*; motiveer*; motiveert; motiveren; kritisch; reflecteer*;
+            reflecteren; reflecteert; herken*; signaleer*; signaleren; inschat*; schat; adviseer*; adviseren;
+            ontwerp*; kies; kiest; kiezen; bepaal*; bepalen; beslis*; bespreek*; bespreken; bespreekt;
+            evalueer*; evalueren; formuleer*; formuleren; uitwerk*; werkt uit; plan; onderzoek; onderzoekt;
+            beredeneer*; beredeneren; opmerken; handelen; handelt; volgens; voeren; voert; stappen; doorloop*;
+            doorlopen; argumenteer*; bediscussi*; samenwerken; begeleid*; uitvoeren; hanteren; hanteert;
+            inzetten; gebruik*; vraag; vraagt; verwijs*; verwijzen; rapporteer*; vastleg*; schrijf; schrijft
+            """,
+        "shows_how": """
+            demonstreer*; demonstreren; oefen*; laat zien; laten zien; simuleer*; simuleren; naspe*; trainen;
+            traint; rollenspel*
+            """,
+        "child": """
+            kind; kinder*; kindje*; baby*; zuigeling*; peuter*; kleuter*; jeugd*; jongere; jongeren;
+            minderjarig*; leerling*; tiener*; puber*; adolescent*; ongeboren; zwanger*; gezin; gezinnen; ouder;
+            ouders; meisje*; jongen; jongens; pleegkind*; scholier*; opvoed*; moeder*; vader*
+            """,
+        "other_victim": """
+            ouderen; oudere; ouderenmishandeling; ouderenzorg; verpleeghuis*; bejaard*; dier; dieren;
+            dierenmishandeling; dierenarts; huisdier*; paard*; hond*; veehouder*; partner; partners;
+            partnermishandeling; partnergeweld; vrouwenmishandeling; volwassenen; werknemer*; werkvloer;
+            middelenmisbruik; drugsmisbruik; alcoholmisbruik; medicijnmisbruik; machtsmisbruik; rechtsmisbruik;
+            dementie; mantelzorg*; patiënten met dementie
+            """,
+    }
+)
+"""Per sign, its phrases parted by semicolons."""

@@ -1,0 +1,127 @@
+"""English words for `teaching`."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "negation": """
+            not covered; not addressed; not discussed; not dealt with; not treated; not part of; not examined;
+            not taught; not included; not include; outside the scope; out of scope; beyond the scope; fall
+            outside; falls outside; lies outside; lie outside; are excluded; is excluded; excluding; does not
+            deal with; does not cover; do not cover; does not address; does not discuss; does not include; will
+            not be; no attention; with the exception of; not concerned with; not about; no longer part; no
+            longer offered; left out; leave out; not on the syllabus; not on the exam; not considered; is not a;
+            we skip; are skipped; is skipped; not touch; not look at
+            """,
+        "contrast": "but; however; although; instead",
+        "literature": """
+            literature; reading list; required reading; recommended reading; further reading; suggested reading;
+            textbook; isbn; edition; press; publisher; journal; reading; readings; chapter; chapters; book; set
+            text; core text; handbook of; eds; et al; routledge; springer; wiley; elsevier; sage; guilford;
+            palgrave; bibliography; reader; pp; jessica kingsley; policy press
+            """,
+        "entry": """
+            prerequisite*; pre-requisite*; entry requirement*; admission; admitted; required prior; prior
+            knowledge; must have passed; must have completed; have passed; have completed; has completed; having
+            completed; completed the; background check; criminal record; dbs; clearance; eligibility; eligible;
+            enrolment requires; enrollment requires; entry to; previously taken; assumed knowledge;
+            co-requisite*; required before; open only to; open to students who; applicants; valid certificate;
+            certificate in; police check; exempt*; waiver; you should already; students should already; proof of
+            """,
+        "warning": """
+            trigger warning; content warning; content note; content notice; distressing; upsetting; sensitive
+            content; sensitive material; sensitive topics; disturbing; may be difficult; potentially traumatic;
+            some students may find; student counsellor; student wellbeing; student well-being; please note;
+            please be aware; graphic; viewer discretion; triggering; you may leave; step out; emotionally
+            demanding; personal experience
+            """,
+        "career": """
+            graduates; alumni; career*; employment; employability; job opportunit*; work as; go on to work; find
+            work; jobs; employers; professions such as; labour market; job market; vacanc*; after graduation;
+            progression route*; further study; prospective employers; roles such as; may go on
+            """,
+        "research": """
+            professor; lecturer is; lecturers are; coordinator is; convenor is; instructor is; tutor is;
+            research interests; research group; research centre; research center; her research; his research;
+            their research; research project; phd; doctoral; dissertation on; published; publishes; staff
+            research; department's research; research focuses; chair in; lead investigator; principal
+            investigator; is funded; grant; postdoc*; research profile; expertise in; expertise includes; has
+            worked; previously worked; formerly; the teacher is; the lecturer has; research line; research
+            programme; specialises; specializes
+            """,
+        "rules": """
+            house rules; code of conduct; academic integrity; misconduct; harassment policy; university policy;
+            title ix; mandated to report; course policies; campus; disability services; office hours; attendance
+            policy; student conduct; responsible employee; confidential resource
+            """,
+        "objective": """
+            students will be able to; student will be able to; the student can; students can; you can; be able
+            to; is able to; are able to; able to; upon completion; on completion; upon successful; on
+            successful; after this course; after this module; at the end of; by the end of; learning outcome*;
+            learning objective*; course objective*; objective*; the student; the learner; learners; you will;
+            students learn; students will; you learn; you recognise; you know; knows; can; should be able;
+            competenc*; having followed; intended outcome*; aims to
+            """,
+        "assessment": """
+            exam; exams; examination*; examined; assess*; assignment*; test; tested; tests; graded; grade;
+            quiz*; multiple choice; osce; station; essay; paper; portfolio; coursework; final project; written
+            exam; midterm; viva; marked; marks; pass mark; resit; case report; mini-cex; report of; presentation
+            worth; submit; submission; worth
+            """,
+        "case": """
+            case; cases; case study; case studies; case-based; vignette*; seminar*; tutorial*; discuss*;
+            debate*; essay; paper; assignment*; presentation*; workshop on paper; group work; case discussion*;
+            written case; paper case; problem-based; scenario*; computer lab; policy brief; analysis of;
+            critique
+            """,
+        "simulation": """
+            role play*; role-play*; roleplay*; simulat*; osce*; station; skills lab*; skills session*; skills
+            training; skills workshop*; skills class*; clinical skills; communication skills training; actor*;
+            actress*; standardised patient*; standardized patient*; practise; practises; practising; practice
+            session*; practice the; practice talking; practice inter*; practicing; practiced; rehearse*;
+            rehearsal; exercise*; training session*; hands-on; mock; moot*; practical session*; practical
+            class*; practical; in pairs; manikin*; act out; acted out; enact*; demonstrate*; drill*; skill test;
+            skills test
+            """,
+        "placement": """
+            placement*; internship*; clerkship*; clinical rotation*; rotation*; on the ward; fieldwork; field
+            work; field placement; practicum; workplace*; work-based; work placement; supervised practice;
+            supervised clinical; epa; mini-cex; in practice setting*; during practice; shadow*; site visit
+            participation; traineeship; residency; attachment week; clinical attachment; under supervision; real
+            clients; real families; school placement; teaching practice; own caseload; host organisation; mentor
+            on
+            """,
+        "knows": """
+            name; names; list; lists; define*; defining; recall*; state; states; describe*; describing;
+            outline*; outlining; explain*; explaining; know; knows; knowledge; identify as a concept;
+            understand*; familiar*; summaris*; summariz*; aware*
+            """,
+        "knows_how": """
+            apply; applies; applying; analys*; analyz*; compar*; distinguish*; interpret*; argue*; apprais*;
+            weigh*; draft*; plan; justif*; evaluat*; critically; critique*; assess; assessing; differentiat*;
+            reflect*; recognis*; recogniz*; identify; identifies; identifying; detect*; formulat*; design*;
+            choose; choosing; select*; decide*; deciding; examin*; discuss*; synthes*; contrast*; judge*;
+            judging; develop*; use; using; respond*; manage*; implement*; conduct*; advise*; consult*; refer;
+            document*; record*; write; writing; communicat*; propose*; predict*; demonstrate understanding;
+            report
+            """,
+        "shows_how": """
+            demonstrate*; demonstrating; practis*; practicing; role-play*; role play*; simulat*; perform*;
+            rehears*; show how
+            """,
+        "child": """
+            child; child's; children*; childhood; baby; babies; infant*; toddler*; youth*; young people; young
+            person; minor; minors; adolescen*; pupil*; teen*; teenager*; unborn; foetal; fetal; pregnan*;
+            family; families; parent; parents; parental; parenting; girl*; boy; boys; juvenile*; paediatric*;
+            pediatric*; mother*; father*; newborn*; schoolchild*
+            """,
+        "other_victim": """
+            elder; elders; elderly; older people; older adults; nursing home*; animal*; pet; pets; horse*; dog*;
+            livestock; partner; partners; spouse; spousal; wife; wives; adult; adults; employee*; workplace;
+            drug; drugs; alcohol; substance; opioid*; market power; dominant position; women; dementia;
+            prisoner*; detainee*; workers
+            """,
+    }
+)
+"""Per sign, its phrases parted by semicolons."""
