@@ -124,7 +124,8 @@ def read_yaml(file: Path) -> Entry:
             f"{file}:{line}: this is not YAML: {error.problem}; check indentation and quotes"
         ) from error
     except yaml.YAMLError as error:
-        raise DocumentError(f"{file}: this is not YAML: {error}; save it as UTF-8 text") from error
+        reason = " ".join(str(error).split())
+        raise DocumentError(f"{file}: this is not YAML: {reason}; save it as UTF-8 text") from error
     if node is None:
         raise DocumentError(f"{file}: the file is empty; fill it or delete it")
     return Entry(file, node)

@@ -1,0 +1,245 @@
+"""The command line: options in, one call of the library, exit code out.
+
+Heavy modules are imported inside the command that needs them, so that `--help` answers at once.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from curriculum_audit import __version__
+from curriculum_audit.errors import AuditError, ExitCode
+
+if TYPE_CHECKING:
+    from curriculum_audit.settings import Settings
+
+_file = click.Path(exists=True, dir_okay=False, path_type=Path)
+_language = click.option("--language", type=click.Choice(["nl", "en"]), help="Language of what people read [nl].")
+_ocr = click.option(
+    "--ocr", type=click.Choice(["auto", "never", "always"]), help="Read pages without text with Tesseract [auto]."
+)
+_method = click.option(
+    "--method", type=click.Choice(["auto", "labels", "trained"]), help="How courses are judged [auto]."
+)
+_jobs = click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Guides read at a time [one a core].")
+_password = click.option("--password", help="Password of guides that ask for one.")
+_settings = click.option("--settings", "settings_file", type=_file, help="TOML file with settings (see README).")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="curriculum-audit")
+@click.option("--verbose", is_flag=True, help="Add the traceback to an error.")
+def cli(verbose: bool) -> None:
+    r"""Find which competencies about child abuse a programme teaches, from its study guides.
+
+    \b
+    Example:
+      curriculum-audit run syllabi -o audit-report
+
+    Exit codes: 0 done; 3 below a threshold; 4 done, but some guides could not be read; 5 nothing written.
+    """
+
+
+@cli.command()
+@click.argument("syllabi", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default=Path("audit-report"), show_default=True,
+    help="Folder of the reports.",
+)  # fmt: skip
+@_language
+@_jobs
+@_ocr
+@_method
+@_password
+@_settings
+def run(syllabi: Path, output: Path, password: str | None, settings_file: Path | None, **options: Any) -> None:
+    r"""Audit every programme in SYLLABI and write the reports.
+
+    SYLLABI is a folder laid out as <institution>/<programme>/<academic year>/*.pdf, or a manifest programmes.toml.
+
+    \b
+    Example:
+      curriculum-audit run examples/syllabi -o audit-report --language en
+    """
+    from curriculum_audit import audit
+    from curriculum_audit.reporting.as_text import render_summary
+
+    settings = _read_settings(settings_file, options)
+    with _progress_bar() as progress:
+        audits = audit.run(syllabi, output, settings, password=password, progress=progress)
+    click.echo(render_summary(audits, output, settings.language))
+    if any(item.unread for item in audits):
+        sys.exit(ExitCode.GUIDES_UNREAD)
+
+
+@cli.command()
+@click.argument("guides", nargs=-1, required=True, type=_file)
+@click.option("--as", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@_language
+@_jobs
+@_ocr
+@_password
+@_settings
+def courses(
+    guides: tuple[Path, ...], form: str, password: str | None, settings_file: Path | None, **options: Any
+) -> None:
+    r"""Print the courses found in GUIDES.
+
+    \b
+    Example:
+      curriculum-audit courses gids.pdf --as json > courses.json
+    """
+    from curriculum_audit import audit
+    from curriculum_audit.records.guides import UnreadGuide
+    from curriculum_audit.reporting import as_json, as_text
+
+    settings = _read_settings(settings_file, options)
+    with _progress_bar() as progress:
+        found = audit.read_guides(guides, settings, password=password, progress=progress)
+    render = {"json": as_json.render_guides, "table": as_text.render_guides}[form]
+    click.echo(render(found, settings.language), nl=False)
+    if any(isinstance(guide, UnreadGuide) for guide in found):
+        sys.exit(ExitCode.GUIDES_UNREAD)
+
+
+@cli.command()
+@click.argument("courses_file", metavar="COURSES.JSONL", type=_file)
+@click.option("--as", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+@click.option("--all", "everything", is_flag=True, help="Include evidence below the decision threshold.")
+@_method
+def classify(courses_file: Path, form: str, everything: bool, method: str | None) -> None:
+    r"""Print the evidence per course, one JSON object a line.
+
+    \b
+    Example:
+      curriculum-audit classify courses.jsonl --as jsonl > evidence.jsonl
+    """
+    from curriculum_audit import audit
+    from curriculum_audit.exchange import evidence_object, read_courses
+
+    rows = read_courses(courses_file)
+    verdicts = audit.judge([course for _, course in rows], method or "auto", everything=everything)
+    for (identifier, _), evidence in zip(rows, verdicts, strict=True):
+        click.echo(json.dumps(evidence_object(identifier, evidence), ensure_ascii=False))
+
+
+@cli.command()
+@click.argument("gold", metavar="GOLD.JSONL", type=_file)
+@click.option("--as", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@_method
+def evaluate(gold: Path, form: str, method: str | None) -> None:
+    r"""Measure the classifier against annotated courses.
+
+    \b
+    Example:
+      curriculum-audit evaluate annotated.jsonl --as json
+    """
+    from curriculum_audit import audit
+    from curriculum_audit.exchange import read_annotated
+    from curriculum_audit.reporting import as_json, as_text
+
+    result = audit.evaluate(read_annotated(gold), method or "auto")
+    render = {"json": as_json.render_evaluation, "table": as_text.render_evaluation}[form]
+    click.echo(render(result), nl=False)
+
+
+@cli.group()
+def taxonomy() -> None:
+    """Look at the taxonomy and the profiles of the disciplines."""
+
+
+_folder = click.option(
+    "--folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Another taxonomy than the shipped."
+)
+
+
+@taxonomy.command()
+@_folder
+def check(folder: Path | None) -> None:
+    r"""Check every file of the taxonomy; the first complaint names file, line and remedy.
+
+    \b
+    Example:
+      curriculum-audit taxonomy check --folder my-taxonomy
+    """
+    from curriculum_audit.taxonomies import read_profiles, read_taxonomy
+
+    read = read_taxonomy(folder)
+    profiles = read_profiles(read, folder)
+    click.echo(f"{read.version}: {len(read.competencies)} competencies, {len(profiles)} profiles, no faults")
+
+
+@taxonomy.command()
+@click.argument("notation", required=False)
+@_folder
+@_language
+def show(notation: str | None, folder: Path | None, language: str | None) -> None:
+    r"""Print the tree of the taxonomy, or one competency in full.
+
+    \b
+    Example:
+      curriculum-audit taxonomy show C1 --language en
+    """
+    from curriculum_audit.reporting.as_text import render_competency, render_taxonomy
+    from curriculum_audit.taxonomies import find_competency, read_taxonomy
+
+    read = read_taxonomy(folder)
+    if notation is None:
+        click.echo(render_taxonomy(read, language or "nl"), nl=False)
+    else:
+        click.echo(render_competency(find_competency(read, notation), language or "nl"), nl=False)
+
+
+@cli.command()
+def doctor() -> None:
+    r"""Say what is installed: versions, OCR and its languages, taxonomy and model.
+
+    \b
+    Example:
+      curriculum-audit doctor
+    """
+    from curriculum_audit.audit import examine_installation
+
+    for name, finding in examine_installation().items():
+        click.echo(f"{name:<16} {finding}")
+
+
+def _read_settings(file: Path | None, options: dict[str, Any]) -> "Settings":
+    """Put the options of the command line over the settings file over the defaults."""
+    from curriculum_audit.settings import Settings, read_settings
+
+    known = {setting.name for setting in fields(Settings)}
+    given = {key: value for key, value in options.items() if value is not None and key in known}
+    return Settings(**{**read_settings(file), **given})  # type: ignore[arg-type]  # Settings checks the values.
+
+
+@contextmanager
+def _progress_bar() -> Iterator[Callable[[int, int], None]]:
+    """Show a bar on a terminal and nothing in a pipe; on standard error, as standard output is for results."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    with click.progressbar(length=1, label="Guides", file=sys.stderr, show_pos=True) as bar:
+
+        def show_progress(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        yield show_progress
+
+
+def main() -> None:
+    """Run the command line; an error of this package becomes one line and an exit code."""
+    try:
+        cli()
+    except AuditError as error:
+        if "--verbose" in sys.argv:
+            raise
+        click.echo(f"curriculum-audit: {error}", err=True)
+        sys.exit(error.exit_code)

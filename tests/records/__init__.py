@@ -1,0 +1,1 @@
+"""Tests of `curriculum_audit.records`."""
