@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from curriculum_audit.errors import ExchangeError
-from curriculum_audit.languages.headings import section_kind
+from curriculum_audit.languages.headings import SECTIONS, topic_of
 from curriculum_audit.languages.sentences import split_sentences
 from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
 from curriculum_audit.records.findings import Evidence, Kind, covers
@@ -190,7 +190,7 @@ def _headed(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
     groups: list[tuple[str, list[str]]] = [("", [])]
     for line in lines:
         heading, colon, rest = line.strip().partition(":")
-        if heading and section_kind(heading) is not None and (colon or line.strip() == heading):
+        if heading and _kind(heading) is not None and (colon or line.strip() == heading):
             groups.append((heading, [rest]))
         else:
             groups[-1][1].append(line)
@@ -199,18 +199,29 @@ def _headed(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
 
 def _section(heading: str, lines: Iterable[str]) -> Section:
     sentences = (sentence for line in _unwrapped(lines) for sentence in split_sentences(line))
-    kind = section_kind(heading) or SectionKind.OTHER
-    return Section(kind, heading, tuple(Passage(sentence) for sentence in sentences))
+    return Section(_kind(heading) or SectionKind.OTHER, heading, tuple(Passage(sentence) for sentence in sentences))
+
+
+def _kind(heading: str) -> SectionKind | None:
+    topic = topic_of(heading)
+    return SECTIONS.get(topic) if topic else None
 
 
 def _unwrapped(lines: Iterable[str]) -> list[str]:
     """Join lines that were wrapped inside a sentence; drop bullets and needless white space."""
     joined: list[str] = []
+    last = ""
     for raw in lines:
         line = " ".join(_BULLET.sub("", raw).split())
-        wrapped = bool(joined) and len(joined[-1]) >= _WRAPPED_FROM and line[:1].islower() and not _BULLET.match(raw)
-        if wrapped and joined[-1][-1] not in ".!?:;":
+        if _goes_on(last, raw):
             joined[-1] += f" {line}"
         elif line:
             joined.append(line)
+        last = line
     return joined
+
+
+def _goes_on(last: str, raw: str) -> bool:
+    """Whether a line goes on with the sentence of the line before it."""
+    wrapped = len(last) >= _WRAPPED_FROM and last[-1] not in ".!?:;"
+    return wrapped and raw.lstrip()[:1].islower() and not _BULLET.match(raw)

@@ -108,5 +108,5 @@ def test_a_competency_may_stand_below_another_one(folder: Path) -> None:
 
 
 def test_an_unknown_notation_is_answered_with_the_nearest_one() -> None:
-    with pytest.raises(DocumentError, match="no competency 'c10'; did you mean 'C1'):
+    with pytest.raises(DocumentError, match="no competency 'c10'; did you mean 'C1'"):
         find_competency(read_taxonomy(), "c10")

@@ -1,0 +1,35 @@
+"""Sentences: verbatim, cut where a reader would cut."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from curriculum_audit.languages.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Gebruikt wordt o.a. Het handboek.",
+        "Zie blz. 12 en art. 4 van de wet.",
+        "Het vak van prof. Jansen telt 7.5 EC.",
+        "De docent is A. de Vries.",
+        "We study e.g. The Lancet.",
+        "Versie 2.0 Beta komt aan bod.",
+    ],
+)
+def test_a_full_stop_inside_a_sentence_does_not_cut_it(sentence: str) -> None:
+    assert split_sentences(sentence) == (sentence,)
+
+
+def test_a_closing_quote_belongs_to_the_sentence_before_it() -> None:
+    assert split_sentences("Hij zegt “ja.” Zij ook.") == ("Hij zegt “ja.”", "Zij ook.")
+
+
+def test_a_small_letter_opens_no_sentence() -> None:
+    assert split_sentences("Wat is goed? dat weegt u zelf.") == ("Wat is goed? dat weegt u zelf.",)
+
+
+@given(st.text())
+def test_nothing_is_lost(text: str) -> None:
+    assert "".join("".join(split_sentences(text)).split()) == "".join(text.split())

@@ -1,0 +1,72 @@
+"""Workers that hang, crash or run out of memory cost their own guide alone."""
+
+import os
+import signal
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from curriculum_audit.batch import Task, read_all
+from curriculum_audit.errors import UnreadableGuideError
+from curriculum_audit.records.guides import GuideStatus, StudyGuide, UnreadGuide
+
+
+def behave(path: Path, *, password: str | None, ocr: str) -> StudyGuide:
+    """Do what the name of the file says, as a PDF library might."""
+    match path.stem:
+        case "hang":
+            time.sleep(60)
+        case "abort":
+            os.abort()
+        case "segfault":
+            os.kill(os.getpid(), signal.SIGSEGV)
+        case "exit":
+            os._exit(7)
+        case "memory":
+            bytearray(10**10)
+        case "locked":
+            raise UnreadableGuideError(GuideStatus.ENCRYPTED, "a password is needed")
+        case "bug":
+            raise TypeError("unhashable type")
+    return StudyGuide(path.name, f"{password} {ocr}", 1, "nl", ())
+
+
+def outcomes(names: Sequence[str], jobs: int = 2) -> list[StudyGuide | UnreadGuide]:
+    tasks = [Task(Path(f"{name}.pdf"), "geheim", "auto", seconds=5) for name in names]
+    return list(read_all(behave, tasks, jobs=jobs, megabytes=1536))
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("hang", GuideStatus.LIMIT_TIME),
+        ("abort", GuideStatus.LIMIT_MEMORY),
+        ("memory", GuideStatus.LIMIT_MEMORY),
+        ("segfault", GuideStatus.CRASHED),
+        ("exit", GuideStatus.CRASHED),
+        ("locked", GuideStatus.ENCRYPTED),
+        ("bug", GuideStatus.INTERNAL_ERROR),
+    ],
+)
+def test_a_bad_guide_is_named_with_its_reason_and_costs_itself_alone(name: str, status: GuideStatus) -> None:
+    before, bad, after = outcomes(["fine", name, "good"])
+
+    assert isinstance(bad, UnreadGuide)
+    assert (bad.name, bad.status) == (f"{name}.pdf", status)
+    assert isinstance(before, StudyGuide)
+    assert isinstance(after, StudyGuide)
+
+
+def test_outcomes_come_in_the_order_of_the_tasks() -> None:
+    names = [f"guide-{number}" for number in range(12)]
+
+    assert [outcome.name for outcome in outcomes(names)] == [f"{name}.pdf" for name in names]
+
+
+def test_password_and_ocr_reach_the_reader() -> None:
+    (read,) = outcomes(["fine"], jobs=1)
+
+    assert isinstance(read, StudyGuide)
+    assert read.sha256 == "geheim auto"

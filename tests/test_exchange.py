@@ -1,0 +1,140 @@
+"""The exchange formats, as tools outside read and write them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from curriculum_audit.errors import ExchangeError
+from curriculum_audit.exchange import (
+    course_object,
+    course_of_text,
+    evidence_object,
+    read_annotated,
+    read_courses,
+)
+from curriculum_audit.records.findings import Kind
+from curriculum_audit.records.guides import SectionKind
+from tests.samples import course, evidence
+
+
+def lines(folder: Path, *rows: object) -> Path:
+    file = folder / "courses.jsonl"
+    file.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    return file
+
+
+def test_a_course_has_the_keys_of_the_format() -> None:
+    assert course_object(course()) == {
+        "code": "PED201",
+        "title": "Jeugd en gezin",
+        "credits": 5.0,
+        "study_year": 2,
+        "period": None,
+        "compulsory": True,
+        "level": None,
+        "language": "nl",
+        "first_page": 14,
+        "last_page": 15,
+        "sections": [
+            {
+                "kind": "outcomes",
+                "heading": "Leerdoelen",
+                "passages": [
+                    {
+                        "text": "De student herkent signalen van kindermishandeling.",
+                        "page": 14,
+                        "box": [72.0, 310.2, 520.1, 322.4],
+                    }
+                ],
+            }
+        ],
+    }
+
+
+def test_a_printed_course_is_read_back_the_same(tmp_path: Path) -> None:
+    ((identifier, read),) = read_courses(lines(tmp_path, course_object(course())))
+
+    assert identifier == "PED201"
+    assert course_object(read) == course_object(course())
+
+
+def test_plain_text_becomes_sentences_under_the_headings_that_stand_in_it() -> None:
+    read = course_of_text(
+        "Zorg", "Een inleiding. Daarna verdieping.\nLeerdoelen:\n- De student luistert\n- De student weegt"
+    )
+
+    assert [(s.kind, [p.text for p in s.passages]) for s in read.sections] == [
+        (SectionKind.OTHER, ["Een inleiding.", "Daarna verdieping."]),
+        (SectionKind.OUTCOMES, ["De student luistert", "De student weegt"]),
+    ]
+
+
+def test_a_line_wrapped_inside_a_sentence_is_joined_and_a_list_is_not() -> None:
+    text = "Deze cursus gaat over de manier waarop kinderen opgroeien in een\ngezin met zorgen\nspel\nhechting"
+    read = course_of_text("Zorg", text)
+
+    assert [p.text for p in read.passages] == [
+        "Deze cursus gaat over de manier waarop kinderen opgroeien in een gezin met zorgen",
+        "spel",
+        "hechting",
+    ]
+
+
+def test_sections_are_taken_instead_of_the_text() -> None:
+    read = course_of_text("Zorg", "alles bij elkaar", {"Toetsing": "Schriftelijk tentamen."})
+
+    assert [(s.kind, s.heading) for s in read.sections] == [(SectionKind.ASSESSMENT, "Toetsing")]
+
+
+def test_a_verdict_has_the_keys_of_the_format() -> None:
+    assert evidence_object("001", [evidence(unsure=True), evidence("E1", kind=Kind.MENTION, miller=0)]) == {
+        "id": "001",
+        "covers": "mention",
+        "evidence": [
+            {
+                "competency": "C1",
+                "quote": "De student herkent signalen van kindermishandeling.",
+                "page": 14,
+                "kind": "objective",
+                "miller": 2,
+                "confidence": 0.9,
+                "unsure": True,
+            },
+            {
+                "competency": "E1",
+                "quote": "De student herkent signalen van kindermishandeling.",
+                "page": 14,
+                "kind": "mention",
+                "miller": 0,
+                "confidence": 0.9,
+            },
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    ("row", "part"),
+    [
+        ({"id": "1", "text": "x"}, "the key 'title' is missing"),
+        ([1], "a JSON object is expected"),
+        ({"title": "x", "sections": [{"kind": "lessons", "passages": []}]}, "'lessons' is not a valid SectionKind"),
+    ],
+)
+def test_a_line_that_does_not_follow_the_format_is_named(tmp_path: Path, row: object, part: str) -> None:
+    with pytest.raises(ExchangeError, match=part) as caught:
+        read_courses(lines(tmp_path, {"title": "goed"}, row))
+
+    assert f"{tmp_path / 'courses.jsonl'}:2: " in str(caught.value)
+
+
+def test_annotated_courses_are_read_with_both_annotators(tmp_path: Path) -> None:
+    found = {"competency": "C1", "quote": "signalen", "kind": "objective", "miller": 2, "sure": False}
+    row = {"id": "1", "title": "Zorg", "text": "signalen", "covers": "yes", "gold": [found], "gold_2": []}
+
+    (annotated,) = read_annotated(lines(tmp_path, row))
+
+    assert (annotated.id, annotated.covers, annotated.second) == ("1", "yes", ())
+    assert [(a.competency, a.kind, a.miller, a.sure) for a in annotated.annotations] == [
+        ("C1", Kind.OBJECTIVE, 2, False)
+    ]

@@ -1,0 +1,41 @@
+"""Settings: defaults, file, options."""
+
+from pathlib import Path
+
+import pytest
+
+from curriculum_audit.errors import SettingsError
+from curriculum_audit.settings import Settings, read_settings
+
+
+def test_a_settings_file_is_read_by_the_names_of_the_settings(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('language = "en"\nyears_asked = 3\n', encoding="utf-8")
+
+    assert Settings(**read_settings(file)) == Settings(language="en", years_asked=3)  # type: ignore[arg-type]
+
+
+def test_an_unknown_setting_is_answered_with_the_nearest(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("year_asked = 3\n", encoding="utf-8")
+
+    with pytest.raises(SettingsError, match="unknown setting 'year_asked'; did you mean 'years_asked'"):
+        read_settings(file)
+
+
+def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("language: nl", encoding="utf-8")
+
+    with pytest.raises(SettingsError, match=r"settings\.toml: cannot be read as TOML"):
+        read_settings(file)
+
+
+@pytest.mark.parametrize("values", [{"language": "fr"}, {"jobs": 0}, {"years_asked": True}, {"method": 3}])
+def test_a_value_out_of_range_is_refused(values: dict[str, object]) -> None:
+    with pytest.raises(SettingsError, match="setting '"):
+        Settings(**values)  # type: ignore[arg-type]
+
+
+def test_limits_of_the_machine_are_not_part_of_the_record_of_an_audit() -> None:
+    assert Settings(jobs=1).as_values() == Settings(jobs=8, megabytes_of_memory=9999).as_values()
