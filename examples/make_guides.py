@@ -19,6 +19,7 @@ from layouts.rows import print_rows
 from layouts.spoil import as_scan, as_truncated
 from layouts.texts import CourseText, Guide, read_guides
 from layouts.word import print_word
+from reportlab import rl_config
 
 HERE = Path(__file__).parent
 LAYOUTS: dict[str, Callable[[Guide], Printed]] = {
@@ -37,6 +38,7 @@ SPOILS: dict[str, Callable[[bytes], bytes]] = {
 
 def main(output: Path) -> None:
     """Write every guide below a folder, and ``expected.json`` beside that folder."""
+    rl_config.useA85 = 0  # binary streams, as other programs write them, and a quarter smaller
     register_fonts()
     guides = read_guides(HERE / "courses")
     expected = {guide.path: write_guide(guide, output) for guide in guides}
