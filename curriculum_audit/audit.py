@@ -13,8 +13,8 @@ from curriculum_audit.errors import SyllabiError
 from curriculum_audit.extraction.guide import read_guide
 from curriculum_audit.gaps import find_gaps
 from curriculum_audit.records.competencies import Profile, Taxonomy
-from curriculum_audit.records.findings import Audit
-from curriculum_audit.records.guides import GuideWarning, StudyGuide, UnreadGuide, WarningKind
+from curriculum_audit.records.findings import Audit, Evidence
+from curriculum_audit.records.guides import Course, GuideWarning, StudyGuide, UnreadGuide, WarningKind
 from curriculum_audit.reporting.files import write_reports
 from curriculum_audit.reporting.pages import render_reports
 from curriculum_audit.settings import Settings
@@ -63,11 +63,42 @@ def run(
     norms = read_norms(settings.method)
     syllabi = find_syllabi(source, tuple(norms.profiles.values()))
     _check_apart(source, output)
-    tasks = [_task(guide, syllabus, settings, password) for syllabus in syllabi for guide in syllabus.guides]
-    outcomes = _read(tasks, settings, progress)
+    passwords = {guide: s.passwords.get(guide.name, password) for s in syllabi for guide in s.guides}
+    outcomes = dict(zip(passwords, read_guides(passwords, settings, progress), strict=True))
     audits = tuple(_audit(syllabus, outcomes, norms, settings, output) for syllabus in syllabi)
     write_reports(output, render_reports(audits, settings.language))
     return audits
+
+
+def read_guides(
+    passwords: Mapping[Path, str | None], settings: Settings, progress: Progress = lambda done, total: None
+) -> list[StudyGuide | UnreadGuide]:
+    """Read guides, each in a worker process with limits.
+
+    Parameters
+    ----------
+    passwords
+        The guides, with the password of each or None.
+
+    Returns
+    -------
+    list
+        One outcome per guide, in the same order; a guide that cannot be read raises nothing.
+    """
+    tasks = [_task(guide, password, settings) for guide, password in passwords.items()]
+    outcomes: list[StudyGuide | UnreadGuide] = []
+    progress(0, len(tasks))
+    for outcome in read_all(read_guide, tasks, jobs=settings.jobs, megabytes=settings.megabytes_of_memory):
+        outcomes.append(outcome)
+        progress(len(outcomes), len(tasks))
+    return outcomes
+
+
+def judge(courses: Sequence[Course], method: str = "auto", *, everything: bool = False) -> list[tuple[Evidence, ...]]:
+    """Return the evidence per course; with `everything` also what lies below the thresholds."""
+    classifier = read_norms(method).classifier
+    found = classifier.classify(courses)
+    return found if everything else [classifier.thresholds.decide(evidence) for evidence in found]
 
 
 def read_norms(method: str) -> Norms:
@@ -84,24 +115,11 @@ def _check_apart(source: Path, output: Path) -> None:
         raise SyllabiError(f"{output}: lies inside the folder of guides; choose another folder with -o")
 
 
-def _task(guide: Path, syllabus: Syllabus, settings: Settings, password: str | None) -> Task:
-    megabytes = guide.stat().st_size / _BYTES_PER_MEGABYTE
-    return Task(
-        path=guide,
-        password=syllabus.passwords.get(guide.name, password),
-        ocr=settings.ocr,
-        seconds=settings.seconds_per_guide + settings.seconds_per_megabyte * megabytes,
-    )
-
-
-def _read(tasks: Sequence[Task], settings: Settings, progress: Progress) -> dict[Path, StudyGuide | UnreadGuide]:
-    outcomes: dict[Path, StudyGuide | UnreadGuide] = {}
-    progress(0, len(tasks))
-    read = read_all(read_guide, tasks, jobs=settings.jobs, megabytes=settings.megabytes_of_memory)
-    for task, outcome in zip(tasks, read, strict=True):
-        outcomes[task.path] = outcome
-        progress(len(outcomes), len(tasks))
-    return outcomes
+def _task(guide: Path, password: str | None, settings: Settings) -> Task:
+    # A file that is gone by now is reported when it is read.
+    megabytes = guide.stat().st_size / _BYTES_PER_MEGABYTE if guide.exists() else 0
+    seconds = settings.seconds_per_guide + settings.seconds_per_megabyte * megabytes
+    return Task(path=guide, password=password, ocr=settings.ocr, seconds=seconds)
 
 
 def _audit(

@@ -68,12 +68,12 @@ def run(syllabi: Path, output: Path, password: str | None, settings_file: Path |
       curriculum-audit run examples/syllabi -o audit-report --language en
     """
     from curriculum_audit import audit
-    from curriculum_audit.reporting.as_text import render_summary
+    from curriculum_audit.reporting.summary import render_summary
 
     settings = _read_settings(settings_file, options)
     with _progress_bar() as progress:
         audits = audit.run(syllabi, output, settings, password=password, progress=progress)
-    click.echo(render_summary(audits, output, settings.language))
+    click.echo(render_summary(audits, output, settings.language), nl=False)
     if any(item.unread for item in audits):
         sys.exit(ExitCode.GUIDES_UNREAD)
 
@@ -101,7 +101,7 @@ def courses(
 
     settings = _read_settings(settings_file, options)
     with _progress_bar() as progress:
-        found = audit.read_guides(guides, settings, password=password, progress=progress)
+        found = audit.read_guides(dict.fromkeys(guides, password), settings, progress)
     render = {"json": as_json.render_guides, "table": as_text.render_guides}[form]
     click.echo(render(found, settings.language), nl=False)
     if any(isinstance(guide, UnreadGuide) for guide in found):
@@ -204,7 +204,7 @@ def doctor() -> None:
     Example:
       curriculum-audit doctor
     """
-    from curriculum_audit.audit import examine_installation
+    from curriculum_audit.installation import examine_installation
 
     for name, finding in examine_installation().items():
         click.echo(f"{name:<16} {finding}")

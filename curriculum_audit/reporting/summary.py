@@ -1,0 +1,45 @@
+"""What a run says at its end: an account of every guide, the gaps per programme, and where the report is."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from curriculum_audit.gaps import by_weight
+from curriculum_audit.records.findings import Audit
+from curriculum_audit.reporting.phrases import Phrases, load_phrases
+from curriculum_audit.reporting.redaction import visible
+
+
+def render_summary(audits: Sequence[Audit], output: Path, language: str) -> str:
+    """Return the summary of a run as plain text, fit for a terminal.
+
+    Parameters
+    ----------
+    output
+        Folder of the reports.
+    language
+        nl or en.
+    """
+    return visible("\n".join(_lines(audits, output, load_phrases(language)))) + "\n"
+
+
+def _lines(audits: Sequence[Audit], output: Path, phrases: Phrases) -> Iterator[str]:
+    read = sum(len(audit.guides) for audit in audits)
+    unread = sum(len(audit.unread) for audit in audits)
+    courses = sum(len(audit.analysis.courses) for audit in audits)
+    yield phrases.count("summary.guides", read + unread, read=read, unread=unread)
+    yield phrases.count("summary.courses", courses)
+    for audit in audits:
+        yield ""
+        yield from _programme_lines(audit, phrases)
+    yield ""
+    yield phrases("summary.report", file=output / "index.html")
+
+
+def _programme_lines(audit: Audit, phrases: Phrases) -> Iterator[str]:
+    programme, analysis = audit.programme, audit.analysis
+    yield f"{programme.institution}, {programme.title}, {programme.academic_year}"
+    covered = phrases("summary.covered", covered=analysis.covered, judged=len(analysis.judged))
+    yield f"  {covered}; {phrases.count('summary.gaps', len(by_weight(analysis)))}"
+    for guide in audit.unread:
+        key = f"unread.{guide.status.value}"
+        yield f"  {phrases('summary.unread', guide=guide.name)} {phrases(f'{key}.what')} {phrases(f'{key}.remedy')}"
