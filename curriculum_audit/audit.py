@@ -1,39 +1,27 @@
 """The whole audit, step by step: study guides in, gap reports out."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from curriculum_audit.batch import Task, read_all
-from curriculum_audit.classification.classifier import Classifier
-from curriculum_audit.classification.methods import choose_classifier
 from curriculum_audit.errors import SyllabiError
 from curriculum_audit.extraction.guide import read_guide
 from curriculum_audit.gaps import find_gaps
-from curriculum_audit.records.competencies import Profile, Taxonomy
-from curriculum_audit.records.findings import Audit, Evidence
-from curriculum_audit.records.guides import Course, GuideWarning, StudyGuide, UnreadGuide, WarningKind
+from curriculum_audit.judging import Norms, read_norms
+from curriculum_audit.records.findings import Audit
+from curriculum_audit.records.guides import GuideWarning, StudyGuide, UnreadGuide, WarningKind
 from curriculum_audit.reporting.files import write_reports
 from curriculum_audit.reporting.pages import render_reports
 from curriculum_audit.settings import Settings
 from curriculum_audit.syllabi import Syllabus, find_syllabi
-from curriculum_audit.taxonomies import read_profiles, read_taxonomy
 
 Progress = Callable[[int, int], None]
 """Called with the number of guides done and of all guides."""
 
 _BYTES_PER_MEGABYTE = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Norms:
-    """What the guides are judged by."""
-
-    taxonomy: Taxonomy
-    profiles: Mapping[str, Profile]
-    classifier: Classifier
 
 
 def run(
@@ -92,20 +80,6 @@ def read_guides(
         outcomes.append(outcome)
         progress(len(outcomes), len(tasks))
     return outcomes
-
-
-def judge(courses: Sequence[Course], method: str = "auto", *, everything: bool = False) -> list[tuple[Evidence, ...]]:
-    """Return the evidence per course; with `everything` also what lies below the thresholds."""
-    classifier = read_norms(method).classifier
-    found = classifier.classify(courses)
-    return found if everything else [classifier.thresholds.decide(evidence) for evidence in found]
-
-
-def read_norms(method: str) -> Norms:
-    """Read the shipped taxonomy and profiles, with the classifier for that method."""
-    taxonomy = read_taxonomy()
-    profiles = read_profiles(taxonomy)
-    return Norms(taxonomy, {p.discipline: p for p in profiles}, choose_classifier(method, taxonomy))
 
 
 def _check_apart(source: Path, output: Path) -> None:

@@ -120,11 +120,11 @@ def classify(courses_file: Path, form: str, everything: bool, method: str | None
     Example:
       curriculum-audit classify courses.jsonl --as jsonl > evidence.jsonl
     """
-    from curriculum_audit import audit
     from curriculum_audit.exchange import evidence_object, read_courses
+    from curriculum_audit.judging import judge
 
     rows = read_courses(courses_file)
-    verdicts = audit.judge([course for _, course in rows], method or "auto", everything=everything)
+    verdicts = judge([course for _, course in rows], method or "auto", everything=everything)
     for (identifier, _), evidence in zip(rows, verdicts, strict=True):
         click.echo(json.dumps(evidence_object(identifier, evidence), ensure_ascii=False))
 
@@ -140,11 +140,11 @@ def evaluate(gold: Path, form: str, method: str | None) -> None:
     Example:
       curriculum-audit evaluate annotated.jsonl --as json
     """
-    from curriculum_audit import audit
+    from curriculum_audit import judging
     from curriculum_audit.exchange import read_annotated
     from curriculum_audit.reporting import as_json, as_text
 
-    result = audit.evaluate(read_annotated(gold), method or "auto")
+    result = judging.evaluate(read_annotated(gold), method or "auto")
     render = {"json": as_json.render_evaluation, "table": as_text.render_evaluation}[form]
     click.echo(render(result), nl=False)
 
