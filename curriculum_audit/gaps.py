@@ -1,7 +1,8 @@
 """Evidence and the norm of a discipline in, gap analysis out."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from curriculum_audit.records.competencies import Profile, Taxonomy
 from curriculum_audit.records.findings import Coverage, Evidence, GapAnalysis, Programme, Status
@@ -69,6 +70,26 @@ def by_weight(analysis: GapAnalysis) -> tuple[Coverage, ...]:
 def _weight(gap: Coverage) -> tuple[int, bool, int, str]:
     below = (gap.expected or 1) - gap.level
     return (-below, not gap.competency.yearly_repetition, _URGENCY.index(gap.status), gap.competency.notation)
+
+
+def if_confirmed(analysis: GapAnalysis) -> GapAnalysis:
+    """Return the analysis as it would be if a person confirmed all unsure evidence."""
+    return _with_evidence(analysis, lambda found: tuple(replace(item, unsure=False) for item in found))
+
+
+def for_every_student(analysis: GapAnalysis) -> GapAnalysis:
+    """Return the analysis without elective courses: what a student meets whatever the choice.
+
+    A course that does not state whether it is compulsory stays.
+    """
+    return _with_evidence(analysis, lambda found: tuple(item for item in found if item.course.compulsory is not False))
+
+
+def _with_evidence(
+    analysis: GapAnalysis, change: Callable[[tuple[Evidence, ...]], tuple[Evidence, ...]]
+) -> GapAnalysis:
+    changed = (replace(coverage, evidence=change(coverage.evidence)) for coverage in analysis.coverages)
+    return replace(analysis, coverages=tuple(changed))
 
 
 def percentage(part: int, whole: int) -> int:

@@ -1,0 +1,139 @@
+"""Audits in, self-contained HTML pages out; the templates are in `reports/templates`."""
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from curriculum_audit import __version__
+from curriculum_audit.gaps import by_weight
+from curriculum_audit.records.findings import Audit, Coverage, Flag, Kind, Status
+from curriculum_audit.records.guides import UnreadGuide
+from curriculum_audit.reporting import overview
+from curriculum_audit.reporting.names import report_names
+from curriculum_audit.reporting.phrases import Phrases, load_phrases
+from curriculum_audit.reporting.quotes import confidence_band, marked, page_link
+from curriculum_audit.reporting.redaction import mask_contacts, visible
+from curriculum_audit.reporting.wording import language_name, share_words, warning_sentence
+from curriculum_audit.resources import data_folder
+
+
+def render_gap_report(audit: Audit, language: str) -> str:
+    """Render the gap report of one programme in one academic year.
+
+    Parameters
+    ----------
+    language
+        "nl" or "en"; quotes stay as they are.
+
+    Raises
+    ------
+    ReportError
+        There are no phrases in that language.
+    """
+    analysis = audit.analysis
+    return _render(
+        "gap-report.html.j2",
+        load_phrases(language),
+        audit=audit,
+        analysis=analysis,
+        gaps=by_weight(analysis),
+        link=partial(_link, audit),
+    )
+
+
+def _link(audit: Audit, guide: str, page: int | None) -> str:
+    return page_link(audit.links.get(guide, guide), page)
+
+
+def render_index(audits: Sequence[Audit], unread: Sequence[UnreadGuide], language: str) -> str:
+    """Render the front page over all audits of a run.
+
+    The links lead to the files that `names.report_names` gives the same programmes in the same order.
+
+    Parameters
+    ----------
+    unread
+        Guides that could not be read; those that belong to one of the audits are named there once.
+    """
+    names = report_names([audit.programme for audit in audits])
+    entries = [_entry(audit, name) for audit, name in zip(audits, names, strict=True)]
+    elsewhere = Counter(unread) - Counter(guide for audit in audits for guide in audit.unread)
+    return _render(
+        "index.html.j2",
+        load_phrases(language),
+        entries=sorted(entries, key=_by_programme),
+        elsewhere=tuple(elsewhere.elements()),
+        all_read=not elsewhere and not any(audit.unread for audit in audits),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """One line of the front page."""
+
+    audit: Audit
+    file: str
+    heaviest: Coverage | None
+    """The heaviest gap."""
+
+
+def _entry(audit: Audit, name: str) -> IndexEntry:
+    return IndexEntry(audit, f"{name}.html", next(iter(by_weight(audit.analysis)), None))
+
+
+def _by_programme(entry: IndexEntry) -> tuple[str, str, str, str]:
+    programme = entry.audit.programme
+    return programme.title.casefold(), programme.institution.casefold(), programme.academic_year, entry.file
+
+
+def _render(template: str, phrases: Phrases, **values: Any) -> str:
+    mail, phone = phrases("redacted.mail"), phrases("redacted.phone")
+    page = _environment().get_template(template)
+    return page.render(t=phrases, redact=partial(mask_contacts, mail=mail, phone=phone), **_assets(), **values)
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(data_folder("reports") / "templates"),
+        # Switched on for all names: `select_autoescape` leaves "*.html.j2" alone.
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(overview=overview, marked=marked, confidence_band=confidence_band)
+    environment.globals.update(warning_sentence=warning_sentence, language_name=language_name, share_words=share_words)
+    environment.globals.update(Status=Status, Flag=Flag, Kind=Kind, version=__version__)
+    return environment
+
+
+def _shown(value: object) -> object:
+    """Write out what a browser would act on or could not encode; trust only markup made by a template."""
+    return value if isinstance(value, Markup) else visible(str(value))
+
+
+def _assets() -> dict[str, str]:
+    """Return style and script with the hashes that the content security policy names them by."""
+    folder = data_folder("reports")
+    style = (folder / "style.css").read_text(encoding="utf-8")
+    script = (folder / "script.js").read_text(encoding="utf-8")
+    return {
+        # Our own files, not text from a guide.
+        "style": Markup(style),  # noqa: S704
+        "script": Markup(script),  # noqa: S704
+        "style_hash": _content_hash(style),
+        "script_hash": _content_hash(script),
+    }
+
+
+def _content_hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -1,0 +1,126 @@
+"""Rendered reports in, a folder on disk out: all of them or none."""
+
+import os
+import re
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from curriculum_audit.errors import ReportError
+
+MARKER = ".curriculum-audit"
+"""File that says which files of a folder are ours; only those are ever replaced."""
+
+_NAME = re.compile(r"[a-z0-9-]{1,80}\.(?:html|csv|json|md)")
+
+
+def write_reports(folder: Path, files: Mapping[str, str]) -> None:
+    """Write files into a folder so that a reader meets either all old ones or all new ones.
+
+    The new files are written beside the folder, flushed to disk and swapped in by renaming; a program that is
+    killed on the way leaves the old reports or the new ones, and the next call sweeps up the rest.
+
+    Parameters
+    ----------
+    folder
+        Made where it does not exist; of an existing one only files that this function wrote are replaced.
+    files
+        Text by file name (`[a-z0-9-]{1,80}` and a suffix).
+
+    Raises
+    ------
+    ReportError
+        The folder holds files of someone else, or the disk is full, read-only or not ours to write on.
+    """
+    _check_names(files)
+    # A folder that is a link keeps being one: what it points at is replaced.
+    place = Path(os.path.realpath(folder))
+    new, old = _beside(place, "new"), _beside(place, "old")
+    try:
+        _recover(place, new, old)
+        _check_ours(folder, place)
+        _fill(new, files)
+        _swap(place, new, old)
+    except OSError as error:
+        with suppress(OSError):
+            shutil.rmtree(new)
+        reason = error.strerror or type(error).__name__
+        raise ReportError(
+            f"{folder}: the reports cannot be written ({reason}); make room or choose another folder with -o"
+        ) from error
+
+
+def _check_names(files: Mapping[str, str]) -> None:
+    for name in files:
+        if not _NAME.fullmatch(name):
+            raise ValueError(f"not a name for a report: {name!r}")
+
+
+def _beside(place: Path, what: str) -> Path:
+    return place.with_name(f".{place.name}.{what}")
+
+
+def _recover(place: Path, new: Path, old: Path) -> None:
+    """Undo what a killed run left: put the old reports back where the new ones had not arrived yet."""
+    if old.exists() and not place.exists():
+        old.rename(place)
+    for leftover in (new, old):
+        if leftover.exists():
+            _check_ours(leftover, leftover)
+            shutil.rmtree(leftover)
+
+
+def _check_ours(shown: Path, place: Path) -> None:
+    """Refuse a folder with anything in it that replacing it would lose."""
+    if not place.exists():
+        return
+    if not place.is_dir():
+        raise ReportError(f"{shown}: is a file; choose another folder with -o")
+    present = {entry.name for entry in place.iterdir()}
+    foreign = sorted(present - _ours(place))
+    if foreign:
+        raise ReportError(f"{shown}: holds '{foreign[0]}', which is no report; choose another folder with -o")
+
+
+def _ours(place: Path) -> set[str]:
+    marker = place / MARKER
+    written = marker.read_text(encoding="utf-8").splitlines() if marker.is_file() else []
+    return {MARKER, *written}
+
+
+def _fill(new: Path, files: Mapping[str, str]) -> None:
+    new.parent.mkdir(parents=True, exist_ok=True)
+    new.mkdir()
+    # The marker comes first, so that a half-filled folder is known to be ours.
+    for name, text in {MARKER: "".join(f"{name}\n" for name in sorted(files)), **files}.items():
+        with (new / name).open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+    _flush_folder(new)
+
+
+def _swap(place: Path, new: Path, old: Path) -> None:
+    if place.exists():
+        place.rename(old)
+    try:
+        new.rename(place)
+    except OSError:
+        if old.exists():
+            old.rename(place)
+        raise
+    _flush_folder(place.parent)
+    if old.exists():
+        shutil.rmtree(old)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the names in a folder last; Windows cannot open a folder and needs no such thing."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,65 @@
+// Filter the competencies and jump from gap to gap. The page is complete without this script.
+"use strict";
+(() => {
+  const toolbar = document.querySelector("[data-toolbar]");
+  if (!toolbar) return;
+  const choice = toolbar.querySelector("[data-filter]");
+  const keys = toolbar.querySelector("[data-keys]");
+  const shown = toolbar.querySelector("[data-shown]");
+  const competencies = [...document.querySelectorAll("[data-status]")];
+  const domains = [...document.querySelectorAll("[data-domain]")];
+
+  const fits = (competency) =>
+    choice.value === "all" ||
+    (choice.value === "gaps" ? competency.hasAttribute("data-gap") : competency.dataset.status === choice.value);
+
+  const filter = () => {
+    for (const competency of competencies) competency.hidden = !fits(competency);
+    for (const domain of domains) domain.hidden = !domain.querySelector("[data-status]:not([hidden])");
+    const number = competencies.filter((competency) => !competency.hidden).length;
+    shown.textContent = shown.dataset.shown.replace("#", number);
+  };
+
+  const go = (competency) => {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    competency.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
+    competency.querySelector("h4").focus({ preventScroll: true });
+  };
+
+  // The gap next to where the reader is: counted from the focused competency, or else from the top of the window.
+  const jump = (step) => {
+    const gaps = competencies.filter((competency) => competency.hasAttribute("data-gap") && !competency.hidden);
+    const here = document.activeElement.closest("[data-status]");
+    const after = (gap) =>
+      here
+        ? Boolean(here.compareDocumentPosition(gap) & Node.DOCUMENT_POSITION_FOLLOWING)
+        : gap.getBoundingClientRect().top > toolbar.offsetHeight + 24;
+    const before = (gap) => gap !== here && !after(gap);
+    const target = step > 0 ? gaps.find(after) : gaps.filter(before).at(-1);
+    if (target) go(target);
+  };
+
+  const isTyping = (element) => element.closest("input:not([type=checkbox]), select, textarea");
+
+  // A link to a competency that the filter hides shows everything again.
+  const reveal = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target || !target.closest("[hidden]")) return;
+    choice.value = "all";
+    filter();
+    target.scrollIntoView();
+  };
+
+  choice.addEventListener("change", filter);
+  addEventListener("hashchange", reveal);
+  for (const button of toolbar.querySelectorAll("[data-jump]")) {
+    button.addEventListener("click", () => jump(Number(button.dataset.jump)));
+  }
+  document.addEventListener("keydown", (event) => {
+    if (!keys.checked || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.key === "n") jump(1);
+    if (event.key === "p") jump(-1);
+  });
+  toolbar.hidden = false;
+  filter();
+})();

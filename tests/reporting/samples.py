@@ -1,0 +1,142 @@
+"""A made-up programme with its courses, what they show, and what could not be read."""
+
+import csv
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from curriculum_audit.gaps import find_gaps
+from curriculum_audit.records.competencies import Profile, Taxonomy
+from curriculum_audit.records.findings import Audit, Evidence, Kind, Programme, Review
+from curriculum_audit.records.guides import (
+    Course,
+    GuideStatus,
+    GuideWarning,
+    Passage,
+    Section,
+    SectionKind,
+    StudyGuide,
+    UnreadGuide,
+    WarningKind,
+)
+from curriculum_audit.taxonomies import read_profiles, read_taxonomy
+
+MEDICINE = Programme("Universiteit Merwede", "Geneeskunde", "2025-2026", "medicine", "bachelor", "Zuid-Holland")
+BACHELOR = "studiegids-bachelor-2025.pdf"
+ELECTIVES = "keuzeonderwijs & minoren (2025).pdf"
+
+_HIDDEN = Passage("kindermishandeling meldcode signalen Veilig Thuis kindcheck", 9, (0.0, 0.0, 1.0, 1.0), hidden=True)
+_SURE = 0.7
+
+
+@cache
+def shipped_taxonomy() -> Taxonomy:
+    """Return the taxonomy that the reports will meet."""
+    return read_taxonomy()
+
+
+def medicine_profile() -> Profile:
+    """Return the shipped norm for medicine."""
+    return next(p for p in read_profiles(shipped_taxonomy()) if p.discipline == "medicine")
+
+
+def courses() -> dict[str, Course]:
+    """Return all courses by code, each with the passages that something is found in."""
+    return {row["code"]: _course(row) for row in _rows("courses.csv")}
+
+
+def evidence() -> tuple[Evidence, ...]:
+    """Return everything found in the courses."""
+    by_code = courses()
+    return tuple(_evidence(row, by_code[row["course"]]) for row in _rows("evidence.csv"))
+
+
+def audit(*, profile: Profile | None = None, programme: Programme = MEDICINE, unread: bool = True) -> Audit:
+    """Return the audit of the made-up programme; against the norm for medicine where no other is given."""
+    return audit_of(evidence(), profile=profile or medicine_profile(), programme=programme, unread=unread)
+
+
+def audit_of(
+    found: tuple[Evidence, ...],
+    *,
+    profile: Profile | None,
+    programme: Programme = MEDICINE,
+    unread: bool = False,
+) -> Audit:
+    """Return an audit of all the courses in which this is found."""
+    known = courses() | {item.course.code or item.course.title: item.course for item in found}
+    pairs = [(c, [item for item in found if item.course == c]) for c in known.values()]
+    return Audit(
+        analysis=find_gaps(programme, pairs, shipped_taxonomy(), profile),
+        guides=_guides(known),
+        unread=_UNREAD if unread else (),
+        method="labels 0.1.0",
+        settings={"ocr": "auto", "method": "labels", "years_asked": 2},
+        date="2025-11-21",
+        links={name: f"../syllabi/merwede/geneeskunde/2025-2026/{name}" for name in (BACHELOR, ELECTIVES)},
+    )
+
+
+def small_audit() -> Audit:
+    """Return an audit without a norm and with hardly anything found."""
+    programme = Programme("Hogeschool De Waarden", "Social Work", "2024-2025")
+    found = tuple(replace(item, review=Review.CONFIRMED) for item in evidence() if item.competency == "E1")
+    return audit_of(found, profile=None, programme=programme)
+
+
+_UNREAD = (
+    UnreadGuide("toetsplan-2025.pdf", GuideStatus.ENCRYPTED, "password required"),
+    UnreadGuide("bijlagen/coschappen.pdf", GuideStatus.NO_TEXT),
+)
+
+
+def _guides(known: dict[str, Course]) -> tuple[StudyGuide, ...]:
+    warnings = (
+        GuideWarning(WarningKind.HIDDEN_TEXT, (9,)),
+        GuideWarning(WarningKind.READ_BY_OCR, (40, 41, 42, 55)),
+    )
+    return tuple(
+        StudyGuide(name, digit * 64, pages, "nl", tuple(c for c in known.values() if c.guide == name), found)
+        for name, digit, pages, found in ((BACHELOR, "a", 96, warnings), (ELECTIVES, "b", 18, ()))
+    )
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (Path(__file__).parent / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _passage(row: dict[str, str]) -> Passage:
+    return Passage(row["quote"], int(row["page"]), (72.0, 310.2, 520.1, 322.4))
+
+
+def _evidence(row: dict[str, str], course: Course) -> Evidence:
+    confidence = float(row["confidence"])
+    return Evidence(
+        competency=row["competency"],
+        course=course,
+        passage=_passage(row),
+        quote=row["quote"],
+        kind=Kind[row["kind"].upper()],
+        miller=int(row["miller"]),
+        confidence=confidence,
+        unsure=confidence < _SURE,
+        words=tuple(row["words"].split("|")),
+    )
+
+
+def _course(row: dict[str, str]) -> Course:
+    found = tuple(_passage(item) for item in _rows("evidence.csv") if item["course"] == row["code"])
+    hidden = (_HIDDEN,) if row["code"] == "GNK101" else ()
+    return Course(
+        title=row["title"],
+        code=row["code"],
+        credits=float(row["credits"]),
+        study_year=int(row["year"]) if row["year"] else None,
+        compulsory={"yes": True, "no": False, "": None}[row["compulsory"]],
+        language="en" if row["code"] == "KEU12" else "nl",
+        first_page=int(row["page"]),
+        last_page=int(row["page"]) + 2,
+        sections=(Section(SectionKind.OUTCOMES, "Leerdoelen", (*found, *hidden)),),
+        guide=row["guide"],
+    )
