@@ -56,7 +56,7 @@ def write_guide(guide: Guide, output: Path) -> dict[str, object]:
 
 
 def expected_of(guide: Guide, printed: Printed) -> dict[str, object]:
-    """What a reader should find; nothing in a file that breaks off."""
+    """Say what a reader should find; nothing in a file that breaks off."""
     pairs = zip(guide.courses, printed.spans, strict=True)
     courses = [expected_course(course, span) for course, span in pairs]
     return {
@@ -69,7 +69,7 @@ def expected_of(guide: Guide, printed: Printed) -> dict[str, object]:
 
 
 def expected_course(course: CourseText, span: tuple[int, int]) -> dict[str, object]:
-    """The facts of one course, named as the program names them."""
+    """Give the facts of one course the names the program gives them."""
     return {
         "code": course.code or None,
         "title": course.title,

@@ -8,32 +8,19 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Frame, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, Frame, Paragraph, Spacer, Table, TableStyle
 
-from .document import (
-    CourseStart,
-    Paper,
-    PartHeading,
-    Printed,
-    contents_line,
-    labels_of,
-    parts,
-    print_guide,
-    safe,
-    status_of,
-    style,
-)
+from .document import Printed, print_guide
 from .labels import Labels
+from .pieces import CourseStart, Paper, PartHeading, contents_line, labels_of, parts, safe, status_of, style
 from .texts import CourseText, Guide
 
 _INK = "#7a1f2b"
 _TEXT = style("Vera", 8, 10.8, spaceAfter=3)
 _BULLET = style("Vera", 8, 10.8, leftIndent=10, bulletIndent=1)
 _LABEL = style("Vera-Bold", 8, 10.8)
-_PART = style(
-    "Vera-Bold", 14, spaceBefore=6, spaceAfter=8, textColor=HexColor(_INK), keepWithNext=1
-)
-_TITLE = style("Vera-Bold", 11, spaceBefore=4, spaceAfter=4, keepWithNext=1)
+_PART = style("Vera-Bold", 14, spaceBefore=6, spaceAfter=8, textColor=HexColor(_INK), keepWithNext=1)
+_TITLE = style("Vera-Bold", 11, spaceBefore=4, spaceAfter=4)
 _SECTION = style("Vera-Bold", 9, spaceBefore=6, spaceAfter=2, keepWithNext=1)
 _WIDTHS = (38 * mm, 132 * mm)
 _GRID = TableStyle(
@@ -50,9 +37,7 @@ _GRID = TableStyle(
 def print_full_table(guide: Guide) -> Printed:
     """Print every field of a course, long texts too, as a row of its table."""
     labels = labels_of(guide)
-    return print_guide(
-        guide, _paper(guide), _body(guide, lambda course: _rows_only(course, labels))
-    )
+    return print_guide(guide, _paper(guide), _body(guide, lambda course: _rows_only(course, labels)))
 
 
 def print_sections(guide: Guide) -> Printed:
@@ -78,6 +63,7 @@ def _body(guide: Guide, details: Callable[[CourseText], Iterator[Flowable]]) -> 
     for heading, courses in parts(guide):
         yield PartHeading(heading, _PART)
         for course in courses:
+            yield CondPageBreak(35 * mm)  # and not keepWithNext: tables do run on over the page
             yield _heading(course)
             yield from details(course)
             yield Spacer(1, 12)

@@ -12,27 +12,14 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Frame, Paragraph, Spacer
 
-from .document import (
-    CourseStart,
-    Paper,
-    PartHeading,
-    Printed,
-    contents_line,
-    labels_of,
-    parts,
-    print_guide,
-    safe,
-    status_of,
-    style,
-)
+from .document import Printed, print_guide
 from .labels import Labels
+from .pieces import CourseStart, Paper, PartHeading, contents_line, labels_of, parts, safe, status_of, style
 from .texts import CourseText, Guide
 
 _INK = "#0b5d4e"
 _HYPHENATION = {"nl": "nl_NL", "en": "en_GB"}
-_PART = style(
-    "Caladea-Bold", 15, spaceBefore=8, spaceAfter=8, textColor=HexColor(_INK), keepWithNext=1
-)
+_PART = style("Caladea-Bold", 15, spaceBefore=8, spaceAfter=8, textColor=HexColor(_INK), keepWithNext=1)
 _TITLE = style("Caladea-Bold", 10.5, 12.5, spaceBefore=2, keepWithNext=1)
 _FACTS = style("Caladea-Italic", 8.5, 10.5, spaceAfter=2, keepWithNext=1)
 

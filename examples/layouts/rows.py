@@ -10,20 +10,9 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Frame, PageBreak, Paragraph, Table, TableStyle
 
-from .document import (
-    CourseRow,
-    Paper,
-    PartHeading,
-    Printed,
-    contents_line,
-    labels_of,
-    parts,
-    print_guide,
-    safe,
-    status_of,
-    style,
-)
+from .document import Printed, print_guide
 from .labels import Labels
+from .pieces import CourseRow, Paper, PartHeading, contents_line, labels_of, parts, safe, status_of, style
 from .texts import CourseText, Guide
 
 _INK = "#b3541e"
@@ -76,7 +65,7 @@ def _header(labels: Labels) -> Table:
 
 def _row(course: CourseText, labels: Labels) -> CourseRow:
     # A row is a table of its own, so that its page is known; side by side they look like one.
-    row = CourseRow([_cells(course, labels)], colWidths=_WIDTHS, style=_RULES, hAlign="LEFT")
+    row = CourseRow([_cells(course, labels)], colWidths=_WIDTHS, style=_RULES, hAlign="LEFT", splitInRow=1)
     row.contents_line = contents_line(course)
     return row
 

@@ -17,7 +17,7 @@ _SLANTS = (0.6, -0.4, 0.9, -0.7)
 
 
 def as_scan(data: bytes) -> bytes:
-    """Pages as grey pictures without any text, a little skewed and blurred."""
+    """Turn pages into grey pictures without any text, a little skewed and blurred."""
     target = BytesIO()
     canvas = Canvas(target, pagesize=A4, invariant=1)
     for picture in _pictures(data):
@@ -28,7 +28,7 @@ def as_scan(data: bytes) -> bytes:
 
 
 def as_truncated(data: bytes) -> bytes:
-    """The first sixty percent: a download that broke off."""
+    """Keep the first sixty percent, as a download that broke off does."""
     return data[: len(data) * 6 // 10]
 
 

@@ -48,13 +48,17 @@ class Guide:
     layout: str
     intro: tuple[str, ...]
     courses: tuple[CourseText, ...]
+    overview: bool = False
+    """Whether a table of all courses stands before them."""
+    closing: tuple[tuple[str, str], ...] = ()
+    """Heading and text of the chapters after the courses."""
     spoil: str = ""
     """What happens to the file afterwards: scanned, truncated, or nothing."""
     password: str = ""
 
 
 def read_guides(folder: Path) -> tuple[Guide, ...]:
-    """Every edition of every guide in a folder of YAML files, sorted by path."""
+    """Read every edition of every guide from a folder of YAML files, sorted by path."""
     guides = (guide for file in sorted(folder.glob("*.yaml")) for guide in _editions(file))
     return tuple(sorted(guides, key=lambda guide: guide.path))
 
@@ -78,6 +82,8 @@ def _guide(path: str, year: str, data: Mapping[str, Any], courses: tuple[CourseT
         layout=data["layout"],
         intro=tuple(data.get("intro", ())),
         courses=courses,
+        overview=data.get("overview", False),
+        closing=tuple(data.get("closing", {}).items()),
         spoil=data.get("spoil", ""),
         password=data.get("password", ""),
     )

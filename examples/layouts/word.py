@@ -10,20 +10,9 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Frame, Paragraph
 
-from .document import (
-    CourseStart,
-    Paper,
-    PartHeading,
-    Printed,
-    contents_line,
-    labels_of,
-    parts,
-    print_guide,
-    safe,
-    status_of,
-    style,
-)
+from .document import Printed, print_guide
 from .labels import Labels
+from .pieces import CourseStart, Paper, PartHeading, contents_line, labels_of, parts, safe, status_of, style
 from .texts import CourseText, Guide
 
 _INK = "#2f5496"
@@ -31,9 +20,7 @@ _TEXT = style("Lato", 10, 13.5, spaceAfter=6)
 _FACT = style("Lato", 10, 13.5)
 _BULLET = style("Lato", 10, 13.5, leftIndent=18, bulletIndent=6)
 _PART = style("Lato", 17, spaceBefore=18, spaceAfter=8, textColor=HexColor(_INK), keepWithNext=1)
-_TITLE = style(
-    "Lato-Bold", 13, spaceBefore=16, spaceAfter=4, textColor=HexColor(_INK), keepWithNext=1
-)
+_TITLE = style("Lato-Bold", 13, spaceBefore=16, spaceAfter=4, textColor=HexColor(_INK), keepWithNext=1)
 _SECTION = style("Lato-Bold", 10.5, spaceBefore=7, spaceAfter=2, keepWithNext=1)
 
 

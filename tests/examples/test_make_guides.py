@@ -18,27 +18,25 @@ import yaml
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SYLLABI = EXAMPLES / "syllabi"
-EXPECTED: dict[str, dict[str, Any]] = json.loads(
-    (EXAMPLES / "expected.json").read_text(encoding="utf-8")
-)
+EXPECTED: dict[str, dict[str, Any]] = json.loads((EXAMPLES / "expected.json").read_text(encoding="utf-8"))
 READABLE = [path for path, guide in EXPECTED.items() if not guide["spoil"]]
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder a fresh run of the script fills."""
+    """Run the script into a fresh folder."""
     output = tmp_path_factory.mktemp("examples") / "syllabi"
     subprocess.run([sys.executable, EXAMPLES / "make_guides.py", output], check=True)
     return output
 
 
 def spoiled(how: str) -> Path:
-    """The one example that suffered this."""
+    """Find the one example that suffered this."""
     return SYLLABI / next(path for path, guide in EXPECTED.items() if guide["spoil"] == how)
 
 
 def why_bytes_differ() -> str:
-    """Why this machine cannot print the committed bytes; empty if it can."""
+    """Say why this machine cannot print the committed bytes; nothing if it can."""
     if "ng" in zlib.ZLIB_RUNTIME_VERSION:
         return "zlib-ng compresses to other bytes"
     pins = (EXAMPLES / "requirements.txt").read_text(encoding="utf-8").splitlines()[1:]
@@ -66,9 +64,7 @@ def test_every_committed_guide_is_made_by_the_script() -> None:
 
 def test_every_text_is_in_one_place() -> None:
     files = sorted((EXAMPLES / "courses").glob("*.yaml"))
-    entries = [
-        entry for file in files for entry in yaml.safe_load(file.read_text("utf-8"))["courses"]
-    ]
+    entries = [entry for file in files for entry in yaml.safe_load(file.read_text("utf-8"))["courses"]]
     texts = Counter(text for entry in entries for text in (entry["content"], *entry["outcomes"]))
     assert [text for text, count in texts.items() if count > 1] == []
 
