@@ -1,0 +1,55 @@
+"""Contents pages and indexes: they name every course and describe none."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from curriculum_audit.extraction.layout import Line, PageLines
+from curriculum_audit.languages.headings import Topic, topic_of
+
+_ENDS_IN_NUMBER = re.compile(r"(?:^|[\s….])\d{1,4}(?:\s?[-–]\s?\d{1,4})?$")
+_LEADER = "…"
+_SHARE = 0.4
+"""Share of the rows of a page that must end in a page number, or be set out to it with dots."""
+_FEWEST = 4
+_HIGHEST_TITLE = 6
+"""The heading that announces a contents page stands among so many first lines."""
+
+
+def contents_pages(pages: Sequence[PageLines]) -> frozenset[int]:
+    """Return the numbers of the pages that list what stands elsewhere."""
+    return frozenset(page.number for page in pages if is_contents_page(page.lines, len(pages)))
+
+
+def is_contents_page(lines: Sequence[Line], pages: int) -> bool:
+    """Say whether the lines of a page are a list of entries with page numbers, in a guide of so many pages."""
+    rows = _rows(lines)
+    if len(rows) < _FEWEST:
+        return False
+    leaders = sum(_LEADER in row and bool(_ENDS_IN_NUMBER.search(row)) for row in rows)
+    if leaders >= max(_FEWEST, _SHARE * 0.5 * len(rows)):
+        return True
+    numbers = [int(re.findall(r"\d+", row)[-1]) for row in rows if _ENDS_IN_NUMBER.search(row)]
+    rising = sum(a <= b <= pages + 20 for a, b in itertools.pairwise(numbers))
+    if len(numbers) >= max(_FEWEST, _SHARE * len(rows)) and rising > 0.8 * (len(numbers) - 1):
+        return True
+    return _is_announced(lines, rows)
+
+
+def _is_announced(lines: Sequence[Line], rows: Sequence[str]) -> bool:
+    """Whether a heading calls the page a table of contents, and short entries follow."""
+    titles = (line for line in lines[:_HIGHEST_TITLE] if topic_of(line.text) is Topic.CONTENTS_PAGE)
+    title = next(titles, None)
+    short = sum(len(row) < 110 and not row.rstrip().endswith((".", ";")) for row in rows)
+    return title is not None and short > 0.8 * len(rows)
+
+
+def _rows(lines: Sequence[Line]) -> list[str]:
+    """Return the text of lines that stand beside each other as one row, also where the file has them apart."""
+    rows: list[tuple[float, str]] = []
+    for line in sorted(lines, key=lambda line: (round(line.bottom / 3), line.x0)):
+        if rows and abs(rows[-1][0] - line.bottom) < 3:
+            rows[-1] = (line.bottom, f"{rows[-1][1]} {line.text}")
+        else:
+            rows.append((line.bottom, line.text))
+    return [text for _, text in rows]

@@ -1,0 +1,95 @@
+"""A study guide on disk into its courses: the way in for everyone else."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from curriculum_audit.errors import UnreadableGuideError
+from curriculum_audit.extraction.describing import course_of
+from curriculum_audit.extraction.hyphens import words_of
+from curriculum_audit.extraction.layout import Document, Page, PageLines
+from curriculum_audit.extraction.marks import Marks, marked
+from curriculum_audit.extraction.order import in_reading_order
+from curriculum_audit.extraction.pdf import read_document
+from curriculum_audit.extraction.running import without_running_heads
+from curriculum_audit.extraction.segmentation import segments
+from curriculum_audit.extraction.text import page_lines
+from curriculum_audit.languages.detection import language_of
+from curriculum_audit.records.guides import Course, GuideStatus, GuideWarning, StudyGuide, WarningKind
+
+_FEWEST_LETTERS = 50
+"""A page with fewer letters than this has no text worth the name."""
+_PICTURE = 0.5
+"""A page without text whose picture covers more than this of it is a scan."""
+
+
+def read_guide(path: Path, *, password: str | None = None, ocr: str = "auto") -> StudyGuide:
+    """Read a study guide.
+
+    Parameters
+    ----------
+    path
+        A PDF file.
+    password
+        For guides that cannot be opened without.
+    ocr
+        Whether pages without text are read from their picture: auto, never, or always (all pages).
+
+    Raises
+    ------
+    UnreadableGuideError
+        The guide cannot be read; the status says why.
+    """
+    document = read_document(path, _condensed, password=password)
+    pages = without_running_heads(document.pages)
+    if not any(line.text for page in pages for line in page.lines):
+        raise UnreadableGuideError(GuideStatus.NO_TEXT)
+    marks = marked(pages)
+    courses = _courses(marks, path.name)
+    return StudyGuide(
+        name=path.name,
+        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        pages=len(document.pages) + len(document.unread),
+        language=language_of(_sample(marks)),
+        courses=courses,
+        warnings=tuple(_warnings(document, courses)),
+    )
+
+
+def _condensed(page: Page) -> PageLines:
+    """Keep of a page its lines in reading order."""
+    return in_reading_order(page_lines(page))
+
+
+def _courses(marks: Marks, name: str) -> tuple[Course, ...]:
+    """Find and describe the courses."""
+    found = segments(marks)
+    known = frozenset(word for line in marks.lines for word in words_of(line.text)) if found else frozenset()
+    return tuple(course_of(marks, segment, name, known) for segment in found)
+
+
+def _sample(marks: Marks) -> str:
+    """Return text from all over the guide, enough to tell its language."""
+    step = max(1, len(marks.lines) // 300)
+    return " ".join(line.text for line in marks.lines[::step])
+
+
+def _warnings(document: Document[PageLines], courses: Sequence[Course]) -> list[GuideWarning]:
+    """Say what a reader of the audit should know about the guide."""
+    found = []
+    if not courses:
+        found.append(GuideWarning(WarningKind.NO_COURSES))
+    if document.repaired:
+        found.append(GuideWarning(WarningKind.DAMAGED))
+    pages = {
+        WarningKind.PAGES_UNREAD: document.unread,
+        WarningKind.NO_TEXT_PAGES: tuple(page.number for page in document.pages if is_picture(page)),
+        WarningKind.HIDDEN_TEXT: tuple(p.number for p in document.pages if any(line.hidden for line in p.lines)),
+        WarningKind.TABLES_SKIPPED: tuple(page.number for page in document.pages if page.dense),
+    }
+    return found + [GuideWarning(kind, numbers) for kind, numbers in pages.items() if numbers]
+
+
+def is_picture(page: PageLines) -> bool:
+    """Whether a page is a picture with hardly any text."""
+    return sum(len(line.text) for line in page.lines) < _FEWEST_LETTERS and page.image_share > _PICTURE

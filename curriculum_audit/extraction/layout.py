@@ -1,0 +1,128 @@
+"""The shapes that pass between the steps of extraction: pages of words, then lines."""
+
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+from curriculum_audit.records.guides import Box, Word
+
+T = TypeVar("T")
+
+
+class Rule(NamedTuple):
+    """A straight stroke or the side of a box drawn on a page, in points from the top left corner."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def is_vertical(self) -> bool:
+        """Whether it runs from top to bottom."""
+        return self.bottom - self.top > self.x1 - self.x0
+
+
+class Glyph(NamedTuple):
+    """A glyph for which the file gives no letter: where it stands, and what tells it from others."""
+
+    word: int
+    """Index of the word on its page."""
+    font: str
+    width: float
+    """Width in parts of the font size, to a hundredth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as a PDF library gives it: words in the order of the file, and the strokes around them."""
+
+    number: int
+    """Counted from 1."""
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    rules: tuple[Rule, ...] = ()
+    breaks: frozenset[int] = frozenset()
+    """Indices of words after which the file ends its line."""
+    hyphens: frozenset[int] = frozenset()
+    """Indices of words that end in a hyphen set at a line end."""
+    glyphs: tuple[Glyph, ...] = ()
+    image_share: float = 0.0
+    """How much of the page its largest image covers, 0..1."""
+    by_ocr: bool = False
+    dense: bool = False
+    """Whether there were too many strokes on the page to look for tables."""
+
+
+class Bookmark(NamedTuple):
+    """An entry of the outline that the PDF carries."""
+
+    title: str
+    page: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document(Generic[T]):
+    """What a PDF library read of a whole file; each page as its reader condensed it."""
+
+    pages: tuple[T, ...]
+    bookmarks: tuple[Bookmark, ...] = ()
+    unread: tuple[int, ...] = ()
+    """Pages that could not be read, counted from 1."""
+    repaired: bool = False
+    """Whether the file was damaged and could be read only after repair."""
+
+
+class Span(NamedTuple):
+    """Part of the text of a line, by characters."""
+
+    start: int
+    end: int
+
+
+class Line(NamedTuple):
+    """Words on one baseline without a wide gap or a stroke between them."""
+
+    text: str
+    page: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+    """Whether nearly all of it is bold."""
+    italic: bool
+    emphasis: tuple[Span, ...] = ()
+    """Runs that are bold or italic in a line that is not so as a whole."""
+    hyphen: bool = False
+    """Whether it ends in a hyphen set at a line end."""
+    hidden: bool = False
+    cell: int = -1
+    """Number of the table cell that it stands in, counted on its page; -1 outside tables."""
+
+    @property
+    def box(self) -> Box:
+        """Where it stands on its page."""
+        return (self.x0, self.top, self.x1, self.bottom)
+
+    @property
+    def style(self) -> tuple[float, bool, bool]:
+        """Size to half a point, bold, italic: what a guide repeats for headings of one kind."""
+        return (round(self.size * 2) / 2, self.bold, self.italic)
+
+
+@dataclass(frozen=True, slots=True)
+class PageLines:
+    """One page as lines in reading order."""
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+    image_share: float = 0.0
+    dense: bool = False
+    by_ocr: bool = False
+    glyphs: tuple[Glyph, ...] = ()
+    """Glyphs without a letter; `word` counts lines here."""

@@ -1,0 +1,224 @@
+"""PDF files in, pages of words out; the only module that opens one.
+
+PDFium reads first. A file that it refuses is written anew by pikepdf, which mends broken cross-references, and read
+again; what then still fails is left to pdfplumber, which is slow and has another parser.
+"""
+
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+import pikepdf
+import pypdfium2
+from pdfplumber.utils.exceptions import PdfminerException
+from pypdfium2.raw import FPDF_ERR_PASSWORD
+
+from curriculum_audit.errors import UnreadableGuideError
+from curriculum_audit.extraction.layout import Bookmark, Document, Page, Rule, T
+from curriculum_audit.extraction.strokes import MOST_RULES, Drawing, StrokeReader
+from curriculum_audit.extraction.words import PageWords, Place, WordReader
+from curriculum_audit.records.guides import Box, GuideStatus, Word
+
+LARGEST_FILE = 200 * 1024 * 1024
+"""Bytes; a study guide of 400 pages with pictures has some 20 MB."""
+MOST_PAGES = 3_000
+MOST_BOOKMARKS = 20_000
+_HEAD = 1024
+"""The mark of a PDF may stand anywhere in this many bytes (ISO 32000-1, note 13 of annex H)."""
+
+
+def read_document(path: Path, condense: Callable[[Page], T], *, password: str | None = None) -> Document[T]:
+    """Read words, strokes and outline of all pages, one page at a time.
+
+    `condense` makes of each page what is to be kept: the words of a guide of 800 pages take some 200 MB.
+
+    Raises
+    ------
+    UnreadableGuideError
+        With the status that says why: empty, not a PDF, too large, encrypted, damaged, without pages.
+    """
+    data = _bytes(path)
+    try:
+        return _by_pdfium(data, condense, password, repaired=False)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == FPDF_ERR_PASSWORD:
+            raise UnreadableGuideError(GuideStatus.ENCRYPTED, str(error)) from error
+        return _after_repair(data, condense, password, str(error))
+
+
+def _bytes(path: Path) -> bytes:
+    """Return the content of the file once it looks like a PDF."""
+    try:
+        size = path.stat().st_size
+        if size == 0:
+            raise UnreadableGuideError(GuideStatus.EMPTY_FILE)
+        if size > LARGEST_FILE:
+            raise UnreadableGuideError(GuideStatus.LIMIT_SIZE, f"{size} bytes")
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableGuideError(GuideStatus.UNREADABLE, str(error)) from error
+    if b"%PDF-" not in data[:_HEAD]:
+        raise UnreadableGuideError(GuideStatus.NOT_PDF, repr(data[:8]))
+    return data
+
+
+def _after_repair(data: bytes, condense: Callable[[Page], T], password: str | None, reason: str) -> Document[T]:
+    """Read a file that PDFium refuses once pikepdf has written it anew; else by pdfplumber."""
+    try:
+        with pikepdf.open(io.BytesIO(data), password=password or "") as pdf:
+            mended = io.BytesIO()
+            pdf.save(mended)
+        return _by_pdfium(mended.getvalue(), condense, None, repaired=True)
+    except pikepdf.PasswordError as error:
+        raise UnreadableGuideError(GuideStatus.ENCRYPTED, str(error)) from error
+    except (pikepdf.PdfError, pypdfium2.PdfiumError, RuntimeError) as error:
+        return _by_pdfplumber(data, condense, password, f"{reason}; {error}")
+
+
+def _by_pdfium(data: bytes, condense: Callable[[Page], T], password: str | None, *, repaired: bool) -> Document[T]:
+    """Read the file with PDFium; a page that fails is left out and named."""
+    with pypdfium2.PdfDocument(data, password=password) as pdf:
+        count = len(pdf)
+        _check_pages(count)
+        words, strokes = WordReader(), StrokeReader()
+        pages, unread = [], []
+        for index in range(count):
+            try:
+                pages.append(condense(_page(pdf, index, words, strokes)))
+            except pypdfium2.PdfiumError:
+                unread.append(index + 1)
+        return Document(tuple(pages), _bookmarks(pdf), tuple(unread), repaired)
+
+
+def _by_pdfplumber(data: bytes, condense: Callable[[Page], T], password: str | None, reason: str) -> Document[T]:
+    """Read the file with pdfplumber, closing each page: it keeps 3 MB of each otherwise."""
+    try:
+        with pdfplumber.open(io.BytesIO(data), password=password) as pdf:
+            _check_pages(len(pdf.pages))
+            pages = []
+            for page in pdf.pages:
+                pages.append(condense(_plumbed(page)))
+                page.close()
+            return Document(tuple(pages), repaired=True)
+    except PdfminerException as error:
+        raise UnreadableGuideError(GuideStatus.DAMAGED, f"{reason}; {error}") from error
+
+
+def _plumbed(page: Any) -> Page:
+    """Turn a page of pdfplumber into ours; its default of 3 points between words glues small type."""
+    found = page.extract_words(x_tolerance_ratio=0.15, use_text_flow=True, extra_attrs=["fontname", "size"])
+    words = (
+        Word(w["text"], w["x0"], w["top"], w["x1"], w["bottom"], w["size"], "bold" in w["fontname"].lower(), False)
+        for w in found
+    )
+    return Page(page.page_number, float(page.width), float(page.height), tuple(words))
+
+
+def _check_pages(count: int) -> None:
+    """Refuse a file with no pages or with more than any guide has."""
+    if count == 0:
+        raise UnreadableGuideError(GuideStatus.NO_PAGES)
+    if count > MOST_PAGES:
+        raise UnreadableGuideError(GuideStatus.LIMIT_SIZE, f"{count} pages")
+
+
+def _page(pdf: Any, index: int, words: WordReader, strokes: StrokeReader) -> Page:
+    """Read one page and let go of it."""
+    page = pdf[index]
+    try:
+        place, width, height = _display(page)
+        read, drawing = words.read(page, place), strokes.read(page, place)
+    finally:
+        page.close()
+    dense = len(drawing.rules) > MOST_RULES
+    return Page(
+        number=index + 1,
+        width=width,
+        height=height,
+        words=tuple(_seen(read, drawing, (0.0, 0.0, width, height))),
+        rules=() if dense else tuple(_drawn(drawing.rules, width, height)),
+        breaks=frozenset(read.breaks),
+        hyphens=frozenset(read.hyphens),
+        glyphs=tuple(read.glyphs),
+        image_share=_image_share(drawing.pictures, width * height),
+        dense=dense,
+    )
+
+
+def _display(page: Any) -> tuple[Place, float, float]:
+    """Return how a box of the file stands on the page as displayed, with its width and height.
+
+    PDFium applies neither the origin of the crop box nor the rotation; and real files have `/MediaBox [0 0 612 -792]`.
+    """
+    left, bottom, right, top = _visible_area(page)
+    rotation = page.get_rotation()
+    if rotation == 90:
+        return (lambda x0, y1, x1, y0: (y0 - bottom, x0 - left, y1 - bottom, x1 - left)), top - bottom, right - left
+    if rotation == 180:
+        return (lambda x0, y1, x1, y0: (right - x1, y0 - bottom, right - x0, y1 - bottom)), right - left, top - bottom
+    if rotation == 270:
+        return (lambda x0, y1, x1, y0: (top - y1, right - x1, top - y0, right - x0)), top - bottom, right - left
+    return (lambda x0, y1, x1, y0: (x0 - left, top - y1, x1 - left, top - y0)), right - left, top - bottom
+
+
+def _visible_area(page: Any) -> tuple[float, float, float, float]:
+    """Return left, bottom, right and top of the crop box within the media box, each way round right."""
+    media, crop = _upright(page.get_mediabox()), _upright(page.get_cropbox())
+    left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
+    right, top = min(media[2], crop[2]), min(media[3], crop[3])
+    return (left, bottom, right, top) if right - left >= 1 and top - bottom >= 1 else media
+
+
+def _upright(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """Put the corners of a box in order."""
+    x0, y0, x1, y1 = box
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+
+def _seen(read: PageWords, drawing: Drawing, page: Box) -> Iterator[Word]:
+    """Mark the words that a reader of the page cannot see."""
+    for index, word in enumerate(read.words):
+        off = word.x1 < page[0] or word.x0 > page[2] or word.bottom < page[1] or word.top > page[3]
+        hidden = (
+            off
+            or (index in read.pale and not _covered(word, drawing.dark) and not _covered(word, drawing.pictures))
+            or (index in read.overlay and not _covered(word, drawing.pictures))
+        )
+        yield word._replace(hidden=True) if hidden else word
+
+
+def _covered(word: Word, areas: list[Box]) -> bool:
+    """Whether the middle of a word lies on one of the areas."""
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in areas)
+
+
+def _drawn(rules: list[Rule], width: float, height: float) -> Iterator[Rule]:
+    """Leave out the strokes that frame the page or lie off it."""
+    for rule in rules:
+        inside = rule.x1 > 0 and rule.bottom > 0 and rule.x0 < width and rule.top < height
+        if inside and (rule.x1 - rule.x0 < 0.97 * width) and (rule.bottom - rule.top < 0.97 * height):
+            yield rule
+
+
+def _image_share(pictures: list[Box], area: float) -> float:
+    """Return how much of the page the largest picture covers, 0..1."""
+    return min(1.0, max(((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in pictures), default=0.0) / max(area, 1.0))
+
+
+def _bookmarks(pdf: Any) -> tuple[Bookmark, ...]:
+    """Return the outline; a broken one is as good as none."""
+    found = []
+    try:
+        for entry in pdf.get_toc():
+            target = entry.get_dest()
+            page = target.get_index() if target else None
+            if page is not None:
+                found.append(Bookmark(entry.get_title().strip(), page + 1, entry.level))
+            if len(found) >= MOST_BOOKMARKS:
+                break
+    except pypdfium2.PdfiumError:
+        return ()
+    return tuple(found)

@@ -1,0 +1,101 @@
+"""The lines of a course into sections by their headings."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from curriculum_audit.extraction.labels import Label, stands_out
+from curriculum_audit.extraction.layout import Line
+from curriculum_audit.extraction.marks import Marks
+from curriculum_audit.extraction.passages import Piece, passages_of
+from curriculum_audit.languages.headings import SECTIONS, Topic
+from curriculum_audit.records.guides import Section, SectionKind
+
+_LONGEST_LABEL = 70
+
+
+class _Part(NamedTuple):
+    """A heading with the text under it; the topic is None under no known heading."""
+
+    topic: Topic | None
+    heading: str
+    pieces: list[Piece]
+
+
+def sections_of(marks: Marks, body: Iterable[int], known: frozenset[str]) -> tuple[Section, ...]:
+    """Return the sections of a course; what stands under people's names or contact details is left out.
+
+    Parameters
+    ----------
+    body
+        The lines of the course without its title.
+    known
+        Words of the guide in lower case.
+    """
+    found = []
+    for part in _parts(marks, body):
+        passages = passages_of(part.pieces, known)
+        if passages and part.topic is not Topic.CONTACT:
+            found.append(Section(_kind(part.topic), part.heading, passages))
+    return tuple(found)
+
+
+def _kind(topic: Topic | None) -> SectionKind:
+    """Return the kind of section; the values of fields are administration."""
+    return SectionKind.OTHER if topic is None else SECTIONS.get(topic, SectionKind.ADMIN)
+
+
+def _parts(marks: Marks, body: Iterable[int]) -> list[_Part]:
+    """Cut the lines at labels, and at lines that look like the labels of this course."""
+    parts = [_Part(None, "", [])]
+    label_line: Line | None = None
+    for index in body:
+        line = marks.lines[index]
+        labels = marks.labels.get(index, ())
+        if label_line and _is_wrapped_label(parts, label_line, line, marks):
+            parts[-1] = parts[-1]._replace(heading=f"{parts[-1].heading} {line.text}")
+            label_line = line
+            continue
+        if not labels and label_line and _looks_like(line, label_line, marks):
+            parts.append(_Part(None, line.text.rstrip(" :"), []))
+            continue
+        for topic, heading, text in _split(line, labels):
+            if heading:
+                parts.append(_Part(topic, heading, []))
+            if text:
+                parts[-1].pieces.append(Piece(text, line))
+        if labels and labels[0].start == 0:
+            label_line = line
+    return parts
+
+
+def _split(line: Line, labels: Sequence[Label]) -> Iterator[tuple[Topic | None, str, str]]:
+    """Yield topic, heading and text of the parts of a line; the first may go on under the heading before."""
+    before = line.text[: labels[0].start].strip() if labels else line.text
+    if before:
+        yield None, "", before
+    for label, end in zip(labels, [*(later.start for later in labels[1:]), len(line.text)], strict=False):
+        yield label.topic, label.text, line.text[label.end : end].strip()
+
+
+def _is_wrapped_label(parts: Sequence[_Part], label: Line, line: Line, marks: Marks) -> bool:
+    """Whether a line is the second line of the label just before it."""
+    return (
+        not parts[-1].pieces
+        and bool(parts[-1].heading)
+        and line.style == label.style
+        and stands_out(line, marks.body)
+        and line.page == label.page
+        and abs(line.x0 - label.x0) < 3
+        and -2 < line.top - label.bottom + 0.3 * line.size < 0.8 * line.size
+    )
+
+
+def _looks_like(line: Line, label: Line, marks: Marks) -> bool:
+    """Whether a line stands out as a label of this course does, so that it ends the section before."""
+    return (
+        line.style == label.style
+        and stands_out(line, marks.body)
+        and abs(line.x0 - label.x0) < 3
+        and len(line.text) < _LONGEST_LABEL
+        and not line.text.rstrip().endswith((".", ",", ";"))
+    )

@@ -1,0 +1,169 @@
+"""Strokes, filled areas and pictures of a page, from PDFium's page objects."""
+
+import ctypes
+import itertools
+from typing import Any, NamedTuple
+
+from curriculum_audit.extraction.layout import Rule
+from curriculum_audit.extraction.pdfium import Numbers, api, handle
+from curriculum_audit.extraction.words import Place
+from curriculum_audit.records.guides import Box
+
+_PATH, _IMAGE, _FORM = 2, 3, 5
+_LINE_TO, _MOVE_TO = 0, 2
+THIN = 3.0
+"""A filled box thinner than this, in points, is a stroke."""
+MOST_OBJECTS = 20_000
+MOST_RULES = 1_500
+"""The table functions take time quadratic in the strokes: beyond this a page is read without its tables."""
+_DEEPEST = 4
+_Matrix = tuple[float, float, float, float, float, float]
+_SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+class Drawing(NamedTuple):
+    """What is drawn on a page beside its text."""
+
+    rules: list[Rule]
+    dark: list[Box]
+    """Areas filled with a colour other than that of paper."""
+    pictures: list[Box]
+
+
+class StrokeReader:
+    """Reads what is drawn on the pages of one document."""
+
+    def __init__(self) -> None:
+        self._bounds = Numbers(ctypes.c_float, 4)
+        self._matrix = Numbers(ctypes.c_float, 6)
+        self._colour = Numbers(ctypes.c_uint, 4)
+        self._out = Drawing([], [], [])
+        self._place: Place = _nowhere
+
+    def read(self, page: Any, place: Place) -> Drawing:
+        """Return what is drawn on a page of pypdfium2, in boxes as displayed."""
+        self._out, self._place = Drawing([], [], []), place
+        address = handle(page)
+        for index in range(min(api().Page_CountObjects(address), MOST_OBJECTS)):
+            if len(self._out.rules) > MOST_RULES:
+                break
+            self._object(api().Page_GetObject(address, index), _SAME, 0)
+        return self._out
+
+    def _object(self, item: int, matrix: _Matrix, depth: int) -> None:
+        """Note one page object; forms hold objects of their own."""
+        kind = api().PageObj_GetType(item)
+        if kind == _PATH:
+            self._path(item, matrix)
+        elif kind == _IMAGE and api().PageObj_GetBounds(item, *self._bounds.addresses):
+            self._out.pictures.append(self._box(matrix))
+        elif kind == _FORM and depth < _DEEPEST:
+            inner = _times(self._own_matrix(item), matrix)
+            for index in range(min(api().FormObj_CountObjects(item), MOST_OBJECTS)):
+                if len(self._out.rules) > MOST_RULES:
+                    break
+                self._object(api().FormObj_GetObject(item, index), inner, depth + 1)
+
+    def _path(self, item: int, matrix: _Matrix) -> None:
+        """Note the strokes of a path: a simple one by its bounds, a longer one segment by segment."""
+        count = api().Path_CountSegments(item)
+        if count <= 6 and api().PageObj_GetBounds(item, *self._bounds.addresses):
+            box = self._box(matrix)
+            self._out.rules.extend(_sides(box))
+            if box[2] - box[0] > THIN and box[3] - box[1] > THIN and self._is_dark(item):
+                self._out.dark.append(box)
+            return
+        whole = _times(self._own_matrix(item), matrix)
+        for points in self._subpaths(item, min(count, 4000)):
+            self._out.rules.extend(_strokes([self._point(x, y, whole) for x, y in points]))
+
+    def _subpaths(self, item: int, count: int) -> list[list[tuple[float, float]]]:
+        """Return the straight runs of a path; curves end a run."""
+        runs: list[list[tuple[float, float]]] = [[]]
+        for index in range(count):
+            segment = api().Path_GetPathSegment(item, index)
+            kind = api().PathSegment_GetType(segment)
+            api().PathSegment_GetPoint(segment, *self._bounds.addresses[:2])
+            if kind != _LINE_TO:
+                runs.append([])
+            if kind in (_LINE_TO, _MOVE_TO):
+                runs[-1].append((self._bounds.values[0], self._bounds.values[1]))
+            if api().PathSegment_GetClose(segment) and len(runs[-1]) > 2:
+                runs[-1].append(runs[-1][0])
+        return [run for run in runs if len(run) > 1]
+
+    def _own_matrix(self, item: int) -> _Matrix:
+        """Return the matrix of an object."""
+        if not api().PageObj_GetMatrix(item, self._matrix.addresses[0]):
+            return _SAME
+        a, b, c, d, e, f = self._matrix.values
+        return (a, b, c, d, e, f)
+
+    def _box(self, matrix: _Matrix) -> Box:
+        """Turn the bounds read last into a box as displayed."""
+        left, bottom, right, top = self._bounds.values
+        if matrix is not _SAME:
+            (x0, y0), (x1, y1) = _apply(left, bottom, matrix), _apply(right, top, matrix)
+            left, right, bottom, top = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
+        return self._place(left, top, right, bottom)
+
+    def _point(self, x: float, y: float, matrix: _Matrix) -> tuple[float, float]:
+        """Turn a point of a path into a point as displayed."""
+        x, y = _apply(x, y, matrix)
+        x0, top, _, _ = self._place(x, y, x, y)
+        return x0, top
+
+    def _is_dark(self, item: int) -> bool:
+        """Whether the object is filled with something that white text can be read on."""
+        if not api().PageObj_GetFillColor(item, *self._colour.addresses):
+            return False
+        red, green, blue, alpha = self._colour.values
+        return alpha > 0 and min(red, green, blue) < 200
+
+
+def _nowhere(left: float, top: float, right: float, bottom: float) -> Box:
+    """Stand in for the place of a page until one is read."""
+    return (left, top, right, bottom)
+
+
+def _apply(x: float, y: float, matrix: _Matrix) -> tuple[float, float]:
+    """Apply a matrix to a point."""
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _times(first: _Matrix, then: _Matrix) -> _Matrix:
+    """Return the matrix that does one and then the other."""
+    a, b, c, d, e, f = first
+    (x0, y0), (x1, y1), (x2, y2) = _apply(0, 0, then), _apply(a, b, then), _apply(c, d, then)
+    x3, y3 = _apply(e, f, then)
+    return (x1 - x0, y1 - y0, x2 - x0, y2 - y0, x3, y3)
+
+
+def _sides(box: Box) -> list[Rule]:
+    """Return the strokes that a box stands for: itself if it is thin, else its four sides."""
+    x0, top, x1, bottom = box
+    wide, high = x1 - x0, bottom - top
+    if high <= THIN and wide > THIN:
+        middle = (top + bottom) / 2
+        return [Rule(x0, middle, x1, middle)]
+    if wide <= THIN and high > THIN:
+        middle = (x0 + x1) / 2
+        return [Rule(middle, top, middle, bottom)]
+    if wide <= THIN or high <= THIN:
+        return []
+    across = [Rule(x0, top, x1, top), Rule(x0, bottom, x1, bottom)]
+    return [*across, Rule(x0, top, x0, bottom), Rule(x1, top, x1, bottom)]
+
+
+def _strokes(points: list[tuple[float, float]]) -> list[Rule]:
+    """Return the level and upright strokes of a run of points; a run around a thin box is one stroke."""
+    across, down = [x for x, _ in points], [y for _, y in points]
+    box = (min(across), min(down), max(across), max(down))
+    if len(points) in (4, 5) and min(box[2] - box[0], box[3] - box[1]) <= THIN:
+        return _sides(box)
+    return [
+        Rule(min(x, u), min(y, v), max(x, u), max(y, v))
+        for (x, y), (u, v) in itertools.pairwise(points)
+        if (abs(y - v) < 0.5) != (abs(x - u) < 0.5)
+    ]
