@@ -6,6 +6,7 @@ import json
 import platform
 import subprocess
 import sys
+import tomllib
 import zlib
 from collections import Counter
 from importlib.metadata import version
@@ -106,3 +107,21 @@ def test_locked_file_opens_with_its_password_only() -> None:
 
 def test_all_examples_together_are_small() -> None:
     assert sum(file.stat().st_size for file in SYLLABI.rglob("*.pdf")) < 6_000_000
+
+
+def test_the_readme_tells_what_each_guide_is_for() -> None:
+    readme = (EXAMPLES / "README.md").read_text(encoding="utf-8")
+    assert [path for path in EXPECTED if f"`{path}`" not in readme] == []
+
+
+def test_the_manifest_names_every_guide() -> None:
+    manifest = tomllib.loads((EXAMPLES / "programmes.toml").read_text(encoding="utf-8"))
+    patterns = [pattern for programme in manifest["programme"] for pattern in programme["files"]]
+    named = sorted(file for pattern in patterns for file in EXAMPLES.glob(pattern))
+    assert named == sorted(SYLLABI.rglob("*.pdf"))
+
+
+@pytest.mark.parametrize("path", READABLE)
+def test_courses_follow_each_other_through_the_guide(path: str) -> None:
+    pages = [page for course in EXPECTED[path]["courses"] for page in (course["first_page"], course["last_page"])]
+    assert pages == sorted(pages)
