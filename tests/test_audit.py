@@ -1,0 +1,98 @@
+"""The whole audit on the example guides: every file accounted for, the same input gives the same bytes."""
+
+import csv
+import io
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from curriculum_audit import audit
+from curriculum_audit.errors import SyllabiError
+from curriculum_audit.records.findings import Audit
+from curriculum_audit.records.guides import GuideStatus, WarningKind
+from curriculum_audit.settings import Settings
+
+SYLLABI = Path(__file__).parents[1] / "examples" / "syllabi"
+SOCIAL_WORK = SYLLABI / "hogeschool-oosterland" / "social-work" / "2025-2026"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder of one programme with a good guide and room for bad ones."""
+    year = tmp_path / "syllabi" / "hogeschool" / "social-work" / "2025-2026"
+    year.mkdir(parents=True)
+    shutil.copy(SOCIAL_WORK / "opleidingsgids-sw-2025-2026.pdf", year / "gids.pdf")
+    return year
+
+
+def audited(folder: Path, **settings: str | int) -> Audit:
+    source = folder.parents[2]
+    (found,) = audit.run(source, source.parent / "report", Settings(**settings))  # type: ignore[arg-type]
+    return found
+
+
+def test_every_file_is_accounted_for_with_its_reason(folder: Path) -> None:
+    (folder / "empty.pdf").write_bytes(b"")
+    (folder / "letter.docx").write_bytes(b"PK\x03\x04 a text document")
+    (folder / "cut.pdf").write_bytes((folder / "gids.pdf").read_bytes()[:900])
+
+    found = audited(folder)
+
+    assert [guide.name for guide in found.guides] == ["gids.pdf"]
+    assert {guide.name: guide.status for guide in found.unread} == {
+        "empty.pdf": GuideStatus.EMPTY_FILE,
+        "letter.docx": GuideStatus.NOT_PDF,
+        "cut.pdf": GuideStatus.DAMAGED,
+    }
+
+
+def test_a_second_run_writes_the_same_bytes(folder: Path) -> None:
+    report = folder.parents[3] / "report"
+
+    audited(folder, jobs=1)
+    first = {file.name: file.read_bytes() for file in report.iterdir()}
+    audited(folder, jobs=2)
+
+    assert {file.name: file.read_bytes() for file in report.iterdir()} == first
+    assert {"index.html", "audit.json", "coverage.csv"} < set(first)
+
+
+def test_the_same_guide_under_two_names_counts_once(folder: Path) -> None:
+    shutil.copy(folder / "gids.pdf", folder / "kopie.pdf")
+
+    found = audited(folder)
+
+    assert [len(guide.courses) > 0 for guide in found.guides] == [True, False]
+    assert [warning.kind for warning in found.guides[1].warnings] == [WarningKind.DUPLICATE]
+
+
+def test_exports_and_audit_hold_the_same_number_of_covered_competencies(folder: Path) -> None:
+    found = audited(folder)
+    report = folder.parents[3] / "report"
+
+    rows = list(csv.DictReader(io.StringIO((report / "coverage.csv").read_text(encoding="utf-8-sig"))))
+    stored = json.loads((report / "audit.json").read_text(encoding="utf-8"))
+
+    covered = sum(row["status"] == "covered" and row["expected"] != "" for row in rows)
+    assert covered == found.analysis.covered > 0
+    assert json.dumps(stored).count('"status": "covered"') >= covered
+
+
+def test_every_quote_stands_in_the_passage_it_names(folder: Path) -> None:
+    evidence = [item for coverage in audited(folder).analysis.coverages for item in coverage.evidence]
+
+    assert evidence
+    assert all(item.quote in item.passage.text and item.passage.page for item in evidence)
+
+
+def test_a_report_inside_the_folder_of_guides_is_refused(folder: Path) -> None:
+    with pytest.raises(SyllabiError, match="lies inside the folder of guides; choose another"):
+        audit.run(folder.parents[2], folder.parents[2] / "report", Settings())
+
+
+def test_links_lead_from_the_report_to_the_guides(folder: Path) -> None:
+    found = audited(folder)
+
+    assert (folder.parents[3] / "report" / found.links["gids.pdf"]).resolve() == folder / "gids.pdf"

@@ -1,0 +1,116 @@
+"""The command line as people meet it: help, one line for each error, exit codes, formats."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from curriculum_audit.cli import cli
+
+ROOT = Path(__file__).parents[1]
+COURSE = {"id": "1", "title": "Jeugd en gezin", "text": "De student herkent signalen van kindermishandeling."}
+
+
+def run(*arguments: str | Path, folder: Path = ROOT) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-c", "from curriculum_audit.cli import main; main()", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False)
+
+
+def commands(group: click.Group, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, (*path, name))
+        else:
+            yield (*path, name), command
+
+
+@pytest.fixture
+def courses(tmp_path: Path) -> Path:
+    file = tmp_path / "courses.jsonl"
+    file.write_text(json.dumps(COURSE) + "\n", encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(("path", "command"), list(commands(cli)), ids=lambda value: str(value))
+def test_every_command_shows_a_runnable_example(path: tuple[str, ...], command: click.Command) -> None:
+    assert f"curriculum-audit {' '.join(path)}" in (command.help or "")
+
+
+@pytest.mark.parametrize(("path", "command"), list(commands(cli)), ids=lambda value: str(value))
+def test_every_command_stands_in_the_readme(path: tuple[str, ...], command: click.Command) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    assert path[-1] in readme
+    assert f"`curriculum-audit {path[0]}" in readme
+
+
+def test_help_loads_no_heavy_library() -> None:
+    probe = (
+        "import sys; from curriculum_audit.cli import cli; cli(['--help'], standalone_mode=False);"
+        "print({'sklearn', 'numpy', 'jinja2', 'pypdfium2', 'pdfplumber', 'yaml'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+
+    assert done.stdout.endswith("set()\n")
+
+
+def test_evidence_comes_as_one_json_object_a_line(courses: Path) -> None:
+    done = run("classify", courses, "--as", "jsonl")
+
+    (line,) = done.stdout.splitlines()
+    answer = json.loads(line)
+    assert (done.returncode, answer["id"], answer["covers"]) == (0, "1", "yes")
+    assert {"C1"} <= {item["competency"] for item in answer["evidence"]}
+    assert all(item["quote"] in COURSE["text"] for item in answer["evidence"])
+
+
+def test_a_file_that_does_not_follow_the_format_ends_in_one_line_and_exit_code_5(courses: Path) -> None:
+    courses.write_text('{"id": "1"}\n', encoding="utf-8")
+
+    done = run("classify", courses)
+
+    assert (done.returncode, done.stdout) == (5, "")
+    assert done.stderr == f"curriculum-audit: {courses}:1: the key 'title' is missing; see the README for the format\n"
+
+
+def test_verbose_adds_the_traceback(courses: Path) -> None:
+    courses.write_text("{}\n", encoding="utf-8")
+
+    assert "Traceback" in run("--verbose", "classify", courses).stderr
+
+
+def test_the_shipped_taxonomy_passes_its_check() -> None:
+    done = run("taxonomy", "check")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "49 competencies, 7 profiles, no faults" in done.stdout
+
+
+def test_a_competency_is_shown_in_the_language_asked_for() -> None:
+    assert "Signalen herkennen" in run("taxonomy", "show", "c1").stdout
+    assert "Recognising signs" in run("taxonomy", "show", "C1", "--language", "en").stdout
+
+
+def test_a_folder_that_cannot_be_understood_writes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "syllabi").mkdir()
+    (tmp_path / "syllabi" / "gids.pdf").write_bytes(b"%PDF-1.7")
+
+    done = run("run", "syllabi", folder=tmp_path)
+
+    assert done.returncode == 5
+    assert "not where a guide can be placed" in done.stderr
+    assert not (tmp_path / "audit-report").exists()
+
+
+def test_doctor_names_what_is_missing() -> None:
+    environment = {**os.environ, "PATH": ""}
+    command = [sys.executable, "-c", "from curriculum_audit.cli import main; main()", "doctor"]
+
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+
+    assert "tesseract        missing: scanned pages are not read; install tesseract-ocr" in done.stdout
