@@ -12,6 +12,7 @@ from curriculum_audit.records.competencies import (
     Domain,
     Profile,
     Reference,
+    Step,
     Taxonomy,
     TermLists,
     Texts,
@@ -38,7 +39,7 @@ def read_taxonomy(folder: Path | None = None) -> Taxonomy:
     """
     folder = folder or data_folder("taxonomy")
     top = read_yaml(folder / "taxonomy.yaml").fields(
-        "title version languages action_lines domains anchors", "border_rules"
+        "title version languages action_lines domains anchors", "border_rules reporting_code"
     )
     languages = top["languages"].texts()
     domains = tuple(_domain(entry, languages) for entry in top["domains"].items())
@@ -58,6 +59,10 @@ def read_taxonomy(folder: Path | None = None) -> Taxonomy:
         rules=tuple(
             BorderRule(rule["notation"].text(), rule["title"].text(), rule["rule"].text())
             for rule in (_records(top["border_rules"], "notation title rule") if "border_rules" in top else ())
+        ),
+        reporting_code=tuple(
+            Step(_texts(step["label"], languages), _known(step["competencies"], set(tops)))
+            for step in (_records(top["reporting_code"], "label competencies") if "reporting_code" in top else ())
         ),
     )
 
@@ -104,6 +109,15 @@ def _files(folder: Path) -> list[Path]:
 
 def _records(entry: Entry, required: str) -> list[dict[str, Entry]]:
     return [item.fields(required) for item in entry.items()]
+
+
+def _known(entry: Entry, notations: set[str]) -> tuple[str, ...]:
+    for item in entry.items():
+        if item.text() not in notations:
+            raise item.error(
+                f"the taxonomy has no competency '{item.text()}'; {nearest(item.text(), sorted(notations))}"
+            )
+    return entry.texts()
 
 
 def _texts(entry: Entry, languages: tuple[str, ...]) -> Texts:

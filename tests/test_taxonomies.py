@@ -110,3 +110,16 @@ def test_a_competency_may_stand_below_another_one(folder: Path) -> None:
 def test_an_unknown_notation_is_answered_with_the_nearest_one() -> None:
     with pytest.raises(DocumentError, match="no competency 'c10'; did you mean 'C1'"):
         find_competency(read_taxonomy(), "c10")
+
+
+def test_the_five_steps_of_the_reporting_code_name_their_competencies() -> None:
+    steps = read_taxonomy().reporting_code
+
+    assert [step.competencies for step in steps] == [("C1",), ("E2",), ("D1", "D2"), ("E3",), ("E4",)]
+
+
+def test_a_step_that_names_an_unknown_competency_is_refused_with_its_line(folder: Path) -> None:
+    line = damage(folder / "taxonomy.yaml", "[D1, D2]", "[D1, D9]")
+
+    with pytest.raises(DocumentError, match=rf"taxonomy.yaml:{line}: .*'D9'"):
+        read_taxonomy(folder)

@@ -82,6 +82,15 @@ class Competency:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One of the steps of the reporting code, in their order."""
+
+    labels: Texts = field(hash=False)
+    competencies: tuple[str, ...]
+    """Notations of what a professional does in this step."""
+
+
+@dataclass(frozen=True, slots=True)
 class BorderRule:
     """A rule that says which of two neighbouring competencies a statement belongs to."""
 
@@ -103,6 +112,7 @@ class Taxonomy:
     """Words that tie a generic skill to child abuse (border rule R5)."""
     action_lines: Mapping[str, Texts] = field(hash=False)
     rules: tuple[BorderRule, ...] = ()
+    reporting_code: tuple[Step, ...] = ()
 
     def competency(self, notation: str) -> Competency:
         """Return the competency with that notation; `KeyError` where there is none."""

@@ -1,6 +1,6 @@
 """What a page shows in one glance, worked out from an audit: shares, what to look at first, matrix, courses (pure)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -8,6 +8,14 @@ from curriculum_audit.gaps import by_weight, for_every_student, if_confirmed, pe
 from curriculum_audit.records.competencies import Domain, Texts
 from curriculum_audit.records.findings import Audit, Coverage, Evidence, Flag, GapAnalysis, Kind, Status
 from curriculum_audit.records.guides import Course
+
+_AT_A_GLANCE = 8
+_GAP_PHRASES = {
+    Status.TOO_SHALLOW: "gap_shallow",
+    Status.MENTION_ONLY: "gap_mention",
+    Status.UNSURE: "gap_unsure",
+    Status.MISSING: "gap_missing",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,30 +63,45 @@ def by_action_line(analysis: GapAnalysis) -> tuple[tuple[Texts, Share], ...]:
     return tuple((labels, part) for labels, part in lines if part.judged)
 
 
+def by_step(analysis: GapAnalysis) -> tuple[tuple[Texts, tuple[Coverage, ...]], ...]:
+    """Return the steps of the reporting code, each with what the programme shows of it."""
+    known = {coverage.competency.notation: coverage for coverage in analysis.coverages}
+    return tuple(
+        (step.labels, tuple(known[notation] for notation in step.competencies))
+        for step in analysis.taxonomy.reporting_code
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Pointer:
     """One sentence on what to look at first."""
 
     phrase: str
     """Key of the phrase, without its prefix "first."."""
-    number: int | None = None
-    """Decides between singular and plural; None where the phrase has one form."""
-    coverage: Coverage | None = None
-    """The competency it is about, to link to."""
+    about: tuple[Coverage, ...]
+    """The competencies it is about."""
+
+    @property
+    def shown(self) -> tuple[Coverage, ...]:
+        """Those to link to: so many as can be taken in at a glance."""
+        return self.about[:_AT_A_GLANCE]
+
+    @property
+    def more(self) -> int:
+        """How many are left."""
+        return len(self.about) - len(self.shown)
 
 
 def look_at_first(analysis: GapAnalysis) -> tuple[Pointer, ...]:
     """Return what deserves attention first: the heaviest gap, then what a person can settle, then the flags."""
     gaps = by_weight(analysis)
-    pointers = [Pointer(_gap_phrase(gap), coverage=gap) for gap in gaps[:1]]
-    unsure = [gap for gap in gaps if gap.status is Status.UNSURE]
-    found: Mapping[str, list[Coverage]] = {
-        "unsure": unsure,
-        Flag.ELECTIVE_ONLY: flagged(analysis, Flag.ELECTIVE_ONLY),
-        Flag.NOT_ASSESSED: flagged(analysis, Flag.NOT_ASSESSED),
-    }
-    pointers += [Pointer(str(key), len(cases), cases[0]) for key, cases in found.items() if cases]
-    return tuple(pointers)
+    flags = (Flag.ELECTIVE_ONLY, Flag.NOT_REPEATED, Flag.NOT_ASSESSED)
+    pointers = (
+        *(Pointer(_GAP_PHRASES[gap.status], (gap,)) for gap in gaps[:1]),
+        Pointer("unsure", tuple(gap for gap in gaps if gap.status is Status.UNSURE)),
+        *(Pointer(flag.value, flagged(analysis, flag)) for flag in flags),
+    )
+    return tuple(pointer for pointer in pointers if pointer.about)
 
 
 def standing(analysis: GapAnalysis, coverage: Coverage) -> str:
@@ -87,15 +110,9 @@ def standing(analysis: GapAnalysis, coverage: Coverage) -> str:
     return coverage.status.value if judged else "not_expected"
 
 
-def flagged(analysis: GapAnalysis, flag: Flag) -> list[Coverage]:
+def flagged(analysis: GapAnalysis, flag: Flag) -> tuple[Coverage, ...]:
     """Return the judged competencies that carry a flag."""
-    return [coverage for coverage in analysis.judged if flag in coverage.flags]
-
-
-def _gap_phrase(gap: Coverage) -> str:
-    return {Status.MISSING: "gap_nothing", Status.MENTION_ONLY: "gap_mention", Status.UNSURE: "gap_unsure"}.get(
-        gap.status, "gap"
-    )
+    return tuple(coverage for coverage in analysis.judged if flag in coverage.flags)
 
 
 @dataclass(frozen=True, slots=True)
