@@ -216,7 +216,7 @@ def _read_settings(file: Path | None, options: dict[str, Any]) -> "Settings":
 
     known = {setting.name for setting in fields(Settings)}
     given = {key: value for key, value in options.items() if value is not None and key in known}
-    return Settings(**{**read_settings(file), **given})  # type: ignore[arg-type]  # Settings checks the values.
+    return Settings(**{**read_settings(file), **given})
 
 
 @contextmanager

@@ -47,7 +47,7 @@ class Entry:
 
     def pairs(self) -> dict[str, "Entry"]:
         """Return the values of a mapping with free keys, in the order of the file."""
-        if not isinstance(self.node, yaml.MappingNode):
+        if not self.is_mapping:
             raise self.error("a mapping is expected here ('key: value' lines)")
         found: dict[str, Entry] = {}
         for key_node, value in self.node.value:
@@ -56,6 +56,11 @@ class Entry:
                 raise Entry(self.file, key_node).error(f"the key '{key}' stands here twice; keep one")
             found[key] = Entry(self.file, value)
         return found
+
+    @property
+    def is_mapping(self) -> bool:
+        """Whether this is a mapping."""
+        return isinstance(self.node, yaml.MappingNode)
 
     def items(self) -> tuple["Entry", ...]:
         """Return the items of a list."""

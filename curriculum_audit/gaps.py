@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from curriculum_audit.records.competencies import Profile, Taxonomy
 from curriculum_audit.records.findings import Coverage, Evidence, GapAnalysis, Programme, Status
@@ -90,6 +90,44 @@ def _with_evidence(
 ) -> GapAnalysis:
     changed = (replace(coverage, evidence=change(coverage.evidence)) for coverage in analysis.coverages)
     return replace(analysis, coverages=tuple(changed))
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of the judged competencies are covered, and how many at best."""
+
+    judged: int
+    covered: int
+    best: int
+    """Covered if a person confirms all unsure evidence."""
+
+    @property
+    def low(self) -> int:
+        """Percentage covered."""
+        return percentage(self.covered, self.judged)
+
+    @property
+    def high(self) -> int:
+        """Percentage covered at best."""
+        return percentage(self.best, self.judged)
+
+    @property
+    def is_range(self) -> bool:
+        """Whether unsure evidence leaves something open."""
+        return self.best > self.covered
+
+
+def share(analysis: GapAnalysis) -> Share:
+    """Return the share of the judged competencies that is covered."""
+    return Share(len(analysis.judged), analysis.covered, if_confirmed(analysis).covered)
+
+
+def pooled(shares: Iterable[Share]) -> Share:
+    """Return the share over several programmes, or over parts of one, taken together."""
+    parts = tuple(shares)
+    return Share(
+        sum(part.judged for part in parts), sum(part.covered for part in parts), sum(part.best for part in parts)
+    )
 
 
 def percentage(part: int, whole: int) -> int:

@@ -19,7 +19,8 @@ from curriculum_audit.records.competencies import (
 )
 from curriculum_audit.resources import data_folder
 
-_COMPETENCY_KEYS = "notation id broader label definition counts does_not_count terms needs_anchor action_line yearly_repetition crosswalk"
+_IDENTITY_KEYS = "notation id broader label definition counts does_not_count"
+_COMPETENCY_KEYS = f"{_IDENTITY_KEYS} terms needs_anchor action_line yearly_repetition crosswalk"
 _OPTIONAL_COMPETENCY_KEYS = "weak_terms umbrella abbreviations cues confusables action_line_basis advice"
 _HIGHEST_MILLER = 4
 

@@ -2,16 +2,15 @@
 
 import re
 
-_ABBREVIATIONS = frozenset(
-    # Dutch
-    "aant afb art artt bijv blz bv ca cf cq dhr dr drs e.d ed enz etc evt excl hfdst i.c i.h.b i.p.v i.s.m i.v.m incl"
-    " ing ir jl m.b.t m.b.v m.i.v max mevr mgr min mr n.a.v n.v.t nl nr nrs o.a o.b.v o.l.v o.m o.v.v p p.m par pp prof"
-    " red resp s.v.p st t.a.v t.b.v t.g.v t.o.v t/m tel v.a vgl vs vnl zgn zoals"
-    # English
-    " assoc chap dept e.g eds eg esp est fig figs i.e ie jr mrs ms no ph.d phd refs sec sect sr u.s univ vol vols viz"
-    # German
-    " abs bzw d.h ggf inkl nr u.a usw vgl z.b".split()
-)
+_DUTCH = """
+    aant afb art artt bijv blz bv ca cf cq dhr dr drs e.d ed enz etc evt excl hfdst i.c i.h.b i.p.v i.s.m i.v.m incl
+    ing ir jl m.b.t m.b.v m.i.v max mevr mgr min mr n.a.v n.v.t nl nr nrs o.a o.b.v o.l.v o.m o.v.v p p.m par pp prof
+    red resp s.v.p st t.a.v t.b.v t.g.v t.o.v t/m tel v.a vgl vs vnl zgn zoals"""
+_ENGLISH = """
+    assoc chap dept e.g eds eg esp est fig figs i.e ie jr mrs ms no ph.d phd refs sec sect sr u.s univ vol vols viz"""
+_GERMAN = """
+    abs bzw d.h ggf inkl nr u.a usw vgl z.b"""
+_ABBREVIATIONS = frozenset(f"{_DUTCH} {_ENGLISH} {_GERMAN}".split())
 # A full stop, question or exclamation mark with closing quotes, white space, then what can open a sentence.
 _END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-ÖØ-Þ0-9])")
 _LAST_WORD = re.compile(r"[(\[\"'“‘]*([\w./]+)$")

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-import yaml
-
 from curriculum_audit.documents import Entry, read_yaml
 from curriculum_audit.errors import ReportError
 from curriculum_audit.resources import data_folder
@@ -71,7 +69,7 @@ def load_phrases(language: str) -> Phrases:
 
 def _flat(entry: Entry, prefix: str = "") -> Iterator[tuple[str, str]]:
     for key, value in entry.pairs().items():
-        if isinstance(value.node, yaml.MappingNode):
+        if value.is_mapping:
             yield from _flat(value, f"{prefix}{key}.")
         else:
             yield f"{prefix}{key}", value.text()
