@@ -21,6 +21,11 @@ class Programme:
     degree: str | None = None
     region: str | None = None
 
+    @property
+    def lasting(self) -> tuple[str, str, str]:
+        """What tells the programme from others and stays the same over the years: institution, title, degree."""
+        return self.institution.casefold(), self.title.casefold(), (self.degree or "").casefold()
+
 
 class Kind(IntEnum):
     """What a passage shows, in rising order of strength."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from curriculum_audit.gaps import by_weight, for_every_student, if_confirmed, percentage
+from curriculum_audit.gaps import Share, by_weight, for_every_student, share
 from curriculum_audit.records.competencies import Domain, Texts
 from curriculum_audit.records.findings import Audit, Coverage, Evidence, Flag, GapAnalysis, Kind, Status
 from curriculum_audit.records.guides import Course
@@ -16,36 +16,6 @@ _GAP_PHRASES = {
     Status.UNSURE: "gap_unsure",
     Status.MISSING: "gap_missing",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How many of the judged competencies are covered, and how many at best."""
-
-    judged: int
-    covered: int
-    best: int
-    """Covered if a person confirms all unsure evidence."""
-
-    @property
-    def low(self) -> int:
-        """Percentage covered."""
-        return percentage(self.covered, self.judged)
-
-    @property
-    def high(self) -> int:
-        """Percentage covered at best."""
-        return percentage(self.best, self.judged)
-
-    @property
-    def is_range(self) -> bool:
-        """Whether unsure evidence leaves something open."""
-        return self.best > self.covered
-
-
-def share(analysis: GapAnalysis) -> Share:
-    """Return the share of the judged competencies that is covered."""
-    return Share(len(analysis.judged), analysis.covered, if_confirmed(analysis).covered)
 
 
 def share_for_every_student(analysis: GapAnalysis) -> Share:

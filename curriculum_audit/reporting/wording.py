@@ -1,7 +1,8 @@
 """Values in, sentences in the language of the reader out."""
 
+from curriculum_audit.gaps import Share
 from curriculum_audit.records.guides import GuideWarning
-from curriculum_audit.reporting.overview import Share, page_ranges
+from curriculum_audit.reporting.overview import page_ranges
 from curriculum_audit.reporting.phrases import Phrases
 
 
