@@ -3,17 +3,18 @@
 import re
 from typing import NamedTuple
 
-_TOKEN = (
+_SHAPES = (
     # One word of capitals, digits and joining signs with a digit in it: PSY4099, B-KUL-Y0123, 5081PSYC6Y, HUM265/SSC.
-    r"(?=[A-Z0-9ÄÖÜ_./-]*\d)(?=[A-Z0-9_./-]*[A-ZÄÖÜ_])[A-Z0-9ÄÖÜ][A-Z0-9ÄÖÜ_.-]{1,15}[A-Za-z0-9](?:/\s?[A-Z0-9]{2,10}){0,9}"
+    r"(?=[A-Z0-9ÄÖÜ_./-]*\d)(?=[A-Z0-9_./-]*[A-ZÄÖÜ_])[A-Z0-9ÄÖÜ][A-Z0-9ÄÖÜ_.-]{1,15}[A-Za-z0-9]"
+    r"(?:/\s?[A-Z0-9]{1,10}){0,9}"
     r"|[A-ZÄÖÜ]\d"
     # Capitals and a number apart: WP 12, SOCW 7308.
     r"|[A-ZÄÖÜ]{1,4} \d{1,4}[a-z]?(?![\d.,]?\d)"
     # A number long enough not to be a year.
     r"|\d{5,9}"
 )
-_AT_START = re.compile(rf"^[\[(]?\s*(?P<code>{_TOKEN})(?=$|[\s\]):,;|–-])[\])]?[\s:|.–-]*")
-_INSIDE = re.compile(rf"(?<![\w./-])(?P<code>{_TOKEN})(?![\w/])")
+_AT_START = re.compile(rf"^[\[(]?\s*(?P<code>{_SHAPES})(?=$|[\s\]):,;|–-])[\])]?[\s:|.–-]*")
+_INSIDE = re.compile(rf"(?<![\w./-])(?P<code>{_SHAPES})(?![\w/])")
 _VALUE = re.compile(r"^[A-Za-z0-9][\w./ -]{0,23}$")
 _NOT_CODES = re.compile(
     r"^(?:WEEK|DEEL|PART|BLOK|LES|JAAR|YEAR|ISBN|ISSN|COVID|DSM|ICD|MODUL|TABEL|TABLE)[\s-]?\d"

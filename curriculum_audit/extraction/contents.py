@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from curriculum_audit.extraction.layout import Line, PageLines
-from curriculum_audit.languages.headings import Topic, topic_of
+from curriculum_audit.languages.headings import Topic, topic_of, topic_of_part
 
 _ENDS_IN_NUMBER = re.compile(r"(?:^|[\s….])\d{1,4}(?:\s?[-–]\s?\d{1,4})?$")
 _LEADER = "…"
@@ -17,31 +17,40 @@ _HIGHEST_TITLE = 6
 
 
 def contents_pages(pages: Sequence[PageLines]) -> frozenset[int]:
-    """Return the numbers of the pages that list what stands elsewhere."""
-    return frozenset(page.number for page in pages if is_contents_page(page.lines, len(pages)))
+    """Return the numbers of the pages that list what stands elsewhere; a list may begin or end with fewer entries."""
+    found = {page.number for page in pages if is_contents_page(page.lines, len(pages), _SHARE)}
+    weaker = {page.number for page in pages if is_contents_page(page.lines, len(pages), _SHARE / 2)} if found else set()
+    for number in sorted(weaker):
+        if number - 1 in found:
+            found.add(number)
+    for number in sorted(weaker, reverse=True):
+        if number + 1 in found:
+            found.add(number)
+    return frozenset(found)
 
 
-def is_contents_page(lines: Sequence[Line], pages: int) -> bool:
-    """Say whether the lines of a page are a list of entries with page numbers, in a guide of so many pages."""
+def is_contents_page(lines: Sequence[Line], pages: int, share: float) -> bool:
+    """Say whether so large a share of a page are entries with page numbers, in a guide of so many pages."""
     rows = _rows(lines)
     if len(rows) < _FEWEST:
         return False
     leaders = sum(_LEADER in row and bool(_ENDS_IN_NUMBER.search(row)) for row in rows)
-    if leaders >= max(_FEWEST, _SHARE * 0.5 * len(rows)):
+    if leaders >= max(_FEWEST, 0.5 * share * len(rows)):
         return True
     numbers = [int(re.findall(r"\d+", row)[-1]) for row in rows if _ENDS_IN_NUMBER.search(row)]
     rising = sum(a <= b <= pages + 20 for a, b in itertools.pairwise(numbers))
-    if len(numbers) >= max(_FEWEST, _SHARE * len(rows)) and rising > 0.8 * (len(numbers) - 1):
+    if len(numbers) >= max(_FEWEST, share * len(rows)) and rising > 0.8 * (len(numbers) - 1):
         return True
     return _is_announced(lines, rows)
 
 
 def _is_announced(lines: Sequence[Line], rows: Sequence[str]) -> bool:
     """Whether a heading calls the page a table of contents, and short entries follow."""
-    titles = (line for line in lines[:_HIGHEST_TITLE] if topic_of(line.text) is Topic.CONTENTS_PAGE)
-    title = next(titles, None)
+    titles = (line.text for line in lines[:_HIGHEST_TITLE])
+    if not any(Topic.CONTENTS_PAGE in (topic_of(title), topic_of_part(title)) for title in titles):
+        return False
     short = sum(len(row) < 110 and not row.rstrip().endswith((".", ";")) for row in rows)
-    return title is not None and short > 0.8 * len(rows)
+    return short > 0.8 * len(rows)
 
 
 def _rows(lines: Sequence[Line]) -> list[str]:

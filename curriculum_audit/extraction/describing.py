@@ -31,6 +31,8 @@ class _Head(NamedTuple):
     """What the heading of a course says."""
 
     title: str
+    text: str
+    """The title with the code before it."""
     code: str | None
     facts: str
     """Credits, year and the like in brackets behind the title."""
@@ -50,13 +52,16 @@ def course_of(marks: Marks, segment: Segment, guide: str, known: frozenset[str])
     """
     head = _head(marks, segment)
     values = _Values(marks, segment)
-    title = head.title or values.first(Topic.TITLE) or marks.lines[segment.head].text
+    stated = _code(values)
+    code = stated or head.code
+    title = head.title if code == head.code else head.text
+    title = title or values.first(Topic.TITLE) or marks.lines[segment.head].text
     text = " ".join(marks.lines[index].text for index in range(segment.start, min(segment.end, segment.start + 80)))
     body = [index for index in range(segment.start, segment.end) if not segment.head <= index <= head.last]
     sections = sections_of(marks, body, known)
     return Course(
         title=without_contacts(title)[:300],
-        code=head.code or _code(values),
+        code=code,
         credits=_credits(values, head.facts, text),
         study_year=_study_year(values, head.facts),
         period=values.first(Topic.PERIOD) or None,
@@ -95,7 +100,7 @@ class _Values:
 def _head(marks: Marks, segment: Segment) -> _Head:
     """Read the heading: a code, a title that may go on over lines, facts in brackets."""
     if marks.topic(segment.head) not in (None, Topic.TITLE):
-        return _Head("", None, "", segment.head - 1)
+        return _Head("", "", None, "", segment.head - 1)
     first = marks.lines[segment.head]
     labels = marks.labels.get(segment.head, ())
     offset = labels[0].end if labels and labels[0].start == 0 else 0
@@ -106,15 +111,19 @@ def _head(marks: Marks, segment: Segment) -> _Head:
         last += 1
         more, rest = _emphasised(marks.lines[last])
         text = f"{text} {more}"
+    if not rest and last + 1 < segment.end and _FACTS.fullmatch(marks.lines[last + 1].text):
+        last += 1
+        rest = marks.lines[last].text
     while rest.count("(") > rest.count(")") and last + 1 < segment.end:
         last += 1
         rest = f"{rest} {marks.lines[last].text}"
-    code = code_at_start(text) or _code_beside(marks, segment.head)
-    title = text[code.end :] if (code and text.startswith(code.code, 0, code.end)) or (code and code.end <= 0) else text
-    facts = _FACTS.search(title)
+    facts = _FACTS.search(text)
     if facts and _FACT_WORDS.search(facts.group(1)):
-        title, rest = title[: facts.start()], f"{facts.group(1)} {rest}"
-    return _Head(_LEADING.sub("", title), code.code if code else None, rest, last)
+        text, rest = text[: facts.start()], f"{facts.group(1)} {rest}"
+    found = code_at_start(text)
+    code = found.code if found else _code_beside(marks, segment.head)
+    title = _LEADING.sub("", text[found.end :] if found else text)
+    return _Head(title, _LEADING.sub("", text), code, rest, last)
 
 
 def _emphasised(line: Line) -> tuple[str, str]:
@@ -139,22 +148,15 @@ def _goes_on(marks: Marks, index: int) -> bool:
     return close and index + 1 not in marks.codes and below.italic == here.italic
 
 
-def _code_beside(marks: Marks, index: int) -> "_Beside | None":
+def _code_beside(marks: Marks, index: int) -> str | None:
     """Return a code that stands alone to the left of a title."""
     line = marks.lines[index]
     for at in range(max(0, index - 2), index):
         other = marks.lines[at]
         level = min(line.bottom, other.bottom) - max(line.top, other.top) > 0.4 * line.size
         if level and other.page == line.page and at in marks.codes and other.x1 <= line.x0 + 2:
-            return _Beside(marks.codes[at].code, 0)
+            return marks.codes[at].code
     return None
-
-
-class _Beside(NamedTuple):
-    """A code that is no part of the text of its title."""
-
-    code: str
-    end: int
 
 
 def _code(values: _Values) -> str | None:

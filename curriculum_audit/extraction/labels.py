@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from curriculum_audit.extraction.layout import Line, Span
-from curriculum_audit.languages.headings import MOST_LETTERS, Topic, label_key, topic_of
+from curriculum_audit.languages.headings import MOST_LETTERS, Topic, label_key, topic_of, topic_of_part
 
 Style = tuple[float, bool, bool]
 
@@ -25,6 +25,8 @@ class Label(NamedTuple):
     start: int
     end: int
     """Where on the line it begins, and where what it announces does."""
+    loose: bool = False
+    """Whether only part of it is a known phrase: a label if the guide repeats it, else as likely a title."""
 
 
 def body_style(lines: Sequence[Line]) -> Style:
@@ -49,7 +51,8 @@ def label_at_start(line: Line, body: Style) -> Label | None:
     """
     text = line.text
     if line.emphasis and line.emphasis[0].start == 0:
-        return _label(text, line.emphasis[0], loose=True)
+        behind = text[line.emphasis[0].end :].lstrip()
+        return None if behind.startswith("(") else _label(text, line.emphasis[0], loose=True)
     prominent = stands_out(line, body)
     colon = _COLON.match(text) if ":" in text else None
     if colon:
@@ -72,10 +75,11 @@ def labels_within(line: Line, body: Style) -> Iterator[Label]:
 def _label(text: str, span: Span, *, loose: bool) -> Label | None:
     """Return the label that part of a text is, if its phrase is known."""
     printed = text[span.start : span.end].strip()
-    topic = topic_of(printed, loose=loose)
+    exact = topic_of(printed)
+    topic = exact or (topic_of_part(printed) if loose else None)
     if topic is None:
         return None
     end = span.end
     while end < len(text) and text[end] in " :.*":
         end += 1
-    return Label(topic, label_key(printed), printed.rstrip(" :.*"), span.start, end)
+    return Label(topic, label_key(printed), printed.rstrip(" :.*"), span.start, end, exact is None)

@@ -1,6 +1,7 @@
 """What each line of a guide may be: a label, a line that begins with a code, a heading."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from curriculum_audit.extraction.codes import Code, code_at_start
@@ -10,6 +11,8 @@ from curriculum_audit.extraction.layout import Line, PageLines
 from curriculum_audit.languages.headings import Topic
 
 _LONGEST_HEADING = 180
+_REPEATS = 3
+"""On so many pages a heading that only holds a known word must stand to be a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +48,47 @@ def marked(pages: Sequence[PageLines]) -> Marks:
     """Look at each line of a guide once."""
     lines = tuple(line for page in pages for line in page.lines if not line.hidden)
     body = body_style(lines)
-    labels, codes = {}, {}
+    listed = contents_pages(pages)
+    labels = _without_titles(lines, dict(_labelled(lines, body)), listed)
+    codes = {}
+    for index, line in enumerate(lines):
+        first = labels[index][0] if index in labels else None
+        named = first is not None and first.start == 0 and first.topic in (Topic.TITLE, Topic.CODE)
+        code = code_at_start(line.text[first.end :] if first and named else line.text)
+        if code:
+            codes[index] = code
+    return Marks(lines, body, labels, codes, listed)
+
+
+def _labelled(lines: Sequence[Line], body: Style) -> Iterator[tuple[int, tuple[Label, ...]]]:
+    """Yield the lines with labels on them."""
     for index, line in enumerate(lines):
         found = label_at_start(line, body)
         rest = tuple(labels_within(line, body)) if line.emphasis else ()
         if found or rest:
-            labels[index] = (found, *rest) if found else rest
-        code = code_at_start(
-            line.text[found.end :] if found and found.topic in (Topic.TITLE, Topic.CODE) else line.text
-        )
-        if code:
-            codes[index] = code
-    return Marks(lines, body, labels, codes, contents_pages(pages))
+            yield index, ((found, *rest) if found else rest)
+
+
+def _without_titles(
+    lines: Sequence[Line], labels: Mapping[int, tuple[Label, ...]], listed: frozenset[int]
+) -> dict[int, tuple[Label, ...]]:
+    """Drop what is not a label but a title with a known word in it: not repeated, or beside a code."""
+    pages: dict[str, set[int]] = defaultdict(set)
+    for index, found in labels.items():
+        for label in found:
+            pages[label.key].add(lines[index].page)
+    kept = {}
+    for index, found in labels.items():
+        good = tuple(x for x in found if not x.loose or len(pages[x.key] - listed) >= _REPEATS)
+        if good and not (good[0].start == 0 and index and _is_code_beside(lines[index - 1], lines[index])):
+            kept[index] = good
+    return kept
+
+
+def _is_code_beside(left: Line, line: Line) -> bool:
+    """Whether a bare code stands to the left of a line, so that the line is the title that goes with it."""
+    if left.page != line.page or left.style != line.style or left.x1 > line.x0 + 2:
+        return False
+    code = code_at_start(left.text)
+    level = min(left.bottom, line.bottom) - max(left.top, line.top) > 0.4 * line.size
+    return level and code is not None and code.end >= len(left.text)

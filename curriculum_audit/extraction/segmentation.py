@@ -3,28 +3,31 @@
 No layout is known beforehand. What a guide repeats for each course is its template: the same labels come back once
 in each description, and each description begins in the same way. So every way to begin that comes back - a style of
 heading, a line with a code, a label - is tried as the way in which courses begin, and the one that leaves most
-descriptions with most different labels wins. A way that joins two courses has their labels twice and counts them
-once; one that cuts a course in two counts the same labels and pays for one description more.
+descriptions with most different labels wins. A way that joins two courses has their labels twice; one that cuts a
+course in two has each label in half of its parts only.
 """
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from curriculum_audit.extraction.beginnings import opens, proposals, pulled_up
 from curriculum_audit.extraction.fields import names_credits
 from curriculum_audit.extraction.labels import stands_out
-from curriculum_audit.extraction.layout import Line
 from curriculum_audit.extraction.marks import Marks
 from curriculum_audit.languages.headings import Topic
 
 _PRICE = 1.5
 """What a description costs, in labels."""
+_REPEATED = 0.4
+"""What a label is worth in a description that has it several times."""
 _FEWEST_LABELS = 3
-_REACH = 8
-"""How many lines above its first label a description may begin."""
-_LEVEL = 0.5
+_FEWEST_ALIKE = 5
+"""With so many courses that begin alike, another that begins so is one too, though it has hardly a label."""
+_FEWEST_RUN_IN = 8
+_RUN_IN_WORDS = 14
+_RUN_IN_SHARE = 0.6
 _FIELDS = frozenset({Topic.CODE, Topic.TITLE, Topic.CREDITS, Topic.YEAR, Topic.PERIOD, Topic.STATUS, Topic.LANGUAGE})
 _SECTIONS = frozenset({Topic.OUTCOMES, Topic.CONTENT, Topic.TEACHING, Topic.ASSESSMENT, Topic.LITERATURE, Topic.ENTRY})
 _WEIGHTS = dict.fromkeys(_FIELDS | _SECTIONS, 1.0) | {Topic.LEVEL: 1.0, Topic.CONTACT: 0.5, Topic.ADMIN: 0.5}
@@ -38,8 +41,7 @@ class Segment(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
+class _Mention(NamedTuple):
     """A label somewhere in the guide."""
 
     index: int
@@ -52,18 +54,12 @@ def segments(marks: Marks) -> tuple[Segment, ...]:
     mentions = _mentions(marks)
     best: list[Segment] = []
     most = 0.0
-    for starts in _families(marks).values():
+    for key, starts in proposals(marks).items():
         parts = _parts(starts, len(marks.lines))
-        worth = _worth(marks, parts, mentions)
+        worth = _worth(marks, parts, mentions) + _run_in_worth(marks, key, parts)
         if worth > most:
             best, most = parts, worth
-    starts = [_pulled_up(marks, part.start) for part in best]
-    ends = [*starts[1:], len(marks.lines)][: len(best)]
-    return tuple(
-        _trimmed(marks, Segment(start, part.start, end))
-        for part, start, end in zip(best, starts, ends, strict=True)
-        if _is_course(_within(part, mentions))
-    )
+    return tuple(_united(marks, _courses(marks, best, mentions)))
 
 
 def _mentions(marks: Marks) -> list[_Mention]:
@@ -76,68 +72,13 @@ def _mentions(marks: Marks) -> list[_Mention]:
         if label.topic in _WEIGHTS
     ]
     for index, line in enumerate(marks.lines):
-        if line.page not in marks.listed and _opens(marks, index):
+        if line.page not in marks.listed and opens(marks, index):
             facts = " ".join(below.text for below in marks.lines[index : index + 3])
             if index in marks.codes:
                 found.append(_Mention(index, Topic.CODE, ""))
             if names_credits(facts):
                 found.append(_Mention(index, Topic.CREDITS, ""))
     return sorted(found, key=lambda mention: mention.index)
-
-
-def _opens(marks: Marks, index: int) -> bool:
-    """Whether a line stands out from its begin and is not a label."""
-    emphasis = marks.lines[index].emphasis
-    return marks.is_heading(index) or bool(emphasis and emphasis[0].start == 0 and index not in marks.labels)
-
-
-def _families(marks: Marks) -> dict[object, list[int]]:
-    """Gather the ways in which courses may begin, each with the lines that do."""
-    families: dict[object, list[int]] = defaultdict(list)
-    for index, line in enumerate(marks.lines):
-        if line.page in marks.listed:
-            continue
-        topic = marks.topic(index)
-        if topic:
-            families["label", marks.labels[index][0].key].append(_heading_above(marks, index))
-        if topic in (None, Topic.TITLE, Topic.CODE):
-            for key in _looks(marks, index):
-                if not _continues(marks, index, families[key]):
-                    families[key].append(index)
-    return {key: sorted(set(starts)) for key, starts in families.items() if starts}
-
-
-def _looks(marks: Marks, index: int) -> Iterator[tuple[object, ...]]:
-    """Yield the families that a line belongs to by its look."""
-    line = marks.lines[index]
-    if marks.is_heading(index):
-        yield "style", line.style
-    if index in marks.codes:
-        prominent = _opens(marks, index)
-        yield "code", round(line.size), prominent, -1 if prominent else round(line.x0 / 8)
-
-
-def _continues(marks: Marks, index: int, starts: Sequence[int]) -> bool:
-    """Whether a line is the next line of a heading that began before it."""
-    if not starts or starts[-1] >= index or (index in marks.codes and index - 1 not in marks.codes):
-        return False
-    for at in range(starts[-1], index):
-        here, below = marks.lines[at], marks.lines[at + 1]
-        if here.page != below.page or here.style != below.style or below.top - here.bottom > 0.9 * here.size:
-            return False
-    return True
-
-
-def _heading_above(marks: Marks, index: int) -> int:
-    """Return the line where the description begins that has its first label here."""
-    best = index
-    for at in range(index - 1, max(-1, index - 1 - _REACH), -1):
-        line = marks.lines[at]
-        if line.page != marks.lines[index].page or (marks.topic(at) and line.bottom < marks.lines[index].top):
-            break
-        if marks.is_heading(at) and (best == index or line.size >= marks.lines[best].size):
-            best = at
-    return best
 
 
 def _parts(starts: Sequence[int], count: int) -> list[Segment]:
@@ -152,14 +93,41 @@ def _within(part: Segment, mentions: Sequence[_Mention]) -> Sequence[_Mention]:
 
 
 def _worth(marks: Marks, parts: Sequence[Segment], mentions: Sequence[_Mention]) -> float:
-    """Say how well a way to begin explains the guide."""
-    total = 0.0
+    """Say how well a way to begin explains the guide.
+
+    A label speaks for it as often as it stands once in a description, and the more the larger the share of the
+    descriptions that have it: half-descriptions share no template.
+    """
+    once: Counter[str] = Counter()
+    present: Counter[str] = Counter()
+    weights: dict[str, float] = {}
+    total, count = 0.0, 0
     for part in parts:
         inside = _within(part, mentions)
-        if _is_course(inside):
-            kinds = {mention.key: _WEIGHTS[mention.topic] for mention in inside}
-            total += max(0.0, sum(kinds.values()) - _PRICE) + _promise(marks, part.start)
+        if not _is_course(inside):
+            continue
+        count += 1
+        total += _promise(marks, part.start) - _PRICE
+        keys = Counter(mention.key for mention in inside)
+        weights.update((mention.key, _WEIGHTS[mention.topic]) for mention in inside)
+        present.update(keys.keys())
+        once.update(key for key, times in keys.items() if times == 1)
+    for key, times in present.items():
+        total += weights[key] * (once[key] + _REPEATED * (times - once[key])) * times / count
     return total
+
+
+def _run_in_worth(marks: Marks, key: object, parts: Sequence[Segment]) -> float:
+    """Say what a list of codes with a paragraph each is worth: a catalogue without any labels."""
+    if len(parts) < _FEWEST_RUN_IN or not (isinstance(key, tuple) and key[0] == "code"):
+        return 0.0
+    told = sum(_words(marks, part) >= _RUN_IN_WORDS for part in parts)
+    return float(told) if told >= _RUN_IN_SHARE * len(parts) else 0.0
+
+
+def _words(marks: Marks, part: Segment) -> int:
+    """Count the words at the begin of a part, no further than tells."""
+    return sum(marks.lines[index].text.count(" ") + 1 for index in range(part.start, min(part.end, part.start + 3)))
 
 
 def _promise(marks: Marks, index: int) -> float:
@@ -178,29 +146,44 @@ def _is_course(inside: Sequence[_Mention]) -> bool:
     return sections + fields >= _FEWEST_LABELS and sections >= 1 and (fields >= 1 or sections >= 3)
 
 
-def _pulled_up(marks: Marks, index: int) -> int:
-    """Return where a description begins that is named on a line: with what stands beside and above it.
-
-    Above it belongs what is not prose up to the top of the page: the name of the part of the guide, another label.
-    """
-    start = index
-    while start > 0 and _beside(marks.lines[start - 1], marks.lines[index]):
-        start -= 1
-    top = start
-    while top > 0 and marks.lines[top - 1].page == marks.lines[index].page:
-        top -= 1
-        if start - top > _REACH or not (marks.is_heading(top) or marks.topic(top) or len(marks.lines[top].text) < 12):
-            return start
-    return top
+def _courses(marks: Marks, parts: Sequence[Segment], mentions: Sequence[_Mention]) -> Iterator[Segment]:
+    """Yield the parts that are courses: by their labels, or because they begin as nearly all courses do."""
+    clear = [part for part in parts if _is_course(_within(part, mentions))]
+    looks = Counter(_look(marks, part) for part in clear or parts)
+    usual, times = looks.most_common(1)[0] if looks else (None, 0)
+    enough = times >= max(_FEWEST_ALIKE, 0.8 * len(clear))
+    starts = [pulled_up(marks, part.head) for part in parts]
+    for part, start, end in zip(parts, starts, [*starts[1:], len(marks.lines)], strict=False):
+        inside = _within(part, mentions)
+        alike = enough and _look(marks, part) == usual and (part.head in marks.codes or bool(inside))
+        if alike or _is_course(inside):
+            yield _trimmed(marks, Segment(start, part.head, end))
 
 
-def _beside(left: Line, right: Line) -> bool:
-    """Whether two lines stand at one height of one page."""
-    return left.page == right.page and min(left.bottom, right.bottom) - max(left.top, right.top) > 0.4 * right.size
+def _look(marks: Marks, part: Segment) -> tuple[object, ...]:
+    """Return what courses of a guide have in common where they begin."""
+    return marks.lines[part.head].style, opens(marks, part.head), part.head in marks.codes
+
+
+def _united(marks: Marks, parts: Iterator[Segment]) -> Iterator[Segment]:
+    """Join neighbours with the same heading: a course that is announced again on each page or in each of its tables."""
+    found = list(parts)
+    names = [marks.lines[part.head].text.casefold() for part in found]
+    generic = len(set(names)) <= max(1, len(names) // 3)
+    last: Segment | None = None
+    for name, part, before in zip(names, found, ["", *names], strict=False):
+        if last and name == before and not generic:
+            last = last._replace(end=part.end)
+            continue
+        if last:
+            yield last
+        last = part
+    if last:
+        yield last
 
 
 def _trimmed(marks: Marks, part: Segment) -> Segment:
-    """End a course before a page that lists courses or a heading of a higher rank, and without headings that open a part."""
+    """End a course before a list of courses, a heading of a higher rank, and headings that open the next part."""
     end = part.end
     head = marks.lines[part.head]
     for index in range(part.head + 1, part.end):

@@ -115,7 +115,7 @@ def _line(page: Page, words: Sequence[Word], hyphen: bool) -> Line:
         size=_size(words),
         bold=bold > 0.7,
         italic=italic > 0.7,
-        emphasis=_emphasis(words) if 0 < bold <= 0.7 or 0 < italic <= 0.7 else (),
+        emphasis=_emphasis(words) if 0 < bold < 1 or 0 < italic < 1 else (),
         hyphen=hyphen,
         hidden=words[0].hidden,
     )

@@ -255,7 +255,7 @@ _PHRASES: dict[Topic, str] = {
         inhoudsoverzicht; vakkenlijst; course overview table; alphabetical index; course index""",
 }
 
-_NUMBERING = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):]?\s+|[-•▪●◦*#\uf0b7\s]+)")
+_NUMBERING = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.):]|[a-z][.)]|[ivx]{1,4}[.)])\s+|[-•▪●◦*#\uf0b7\s]+)")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _PARTS = re.compile(r"\s*(?:[/|&,;+]| en | and | und | of | or | oder | - | – )\s*")
@@ -289,36 +289,37 @@ def label_key(text: str) -> str:
     return bare or _fold(short)
 
 
-def topic_of(text: str, *, loose: bool = False) -> Topic | None:
-    """Say what a heading or label announces; None where it is not known.
-
-    Parameters
-    ----------
-    text
-        The heading as printed, without its value.
-    loose
-        Whether it looks like a label by itself (bold, before a colon, in a cell of its own): then a phrase at the
-        begin or end of it is enough, and of two joined by a stroke or "and" one is enough.
+def topic_of(text: str) -> Topic | None:
+    """Say what a heading or label announces; None where its phrase is not known.
 
     >>> topic_of("Leerdoelen:")
     <Topic.OUTCOMES: 'outcomes'>
     >>> topic_of("Zwemmen")
     """
-    if len(text) > MOST_LETTERS:
-        return None
-    return _topic_of(text, loose)
+    return _exactly(text) if len(text) <= MOST_LETTERS else None
 
 
-@lru_cache(maxsize=20_000)
-def _topic_of(text: str, loose: bool) -> Topic | None:
-    """Look up a short text; guides repeat their labels, so the answers are kept."""
+def topic_of_part(text: str) -> Topic | None:
+    """Say what a longer heading announces, by one of its parts or by the words at its begin or end.
+
+    "Introduction to Law" is a title and "Introduction to the course" a label; only that a guide repeats it tells.
+
+    >>> topic_of_part("Leerdoelen en werkwijze")
+    <Topic.OUTCOMES: 'outcomes'>
+    """
     key = label_key(text)
-    known = _vocabulary().get(key) or _vocabulary().get(_fold(text))
-    if known or not loose or len(key.split()) > _MOST_WORDS or any(map(str.isdigit, key)):
-        return known
+    if len(text) > MOST_LETTERS or len(key.split()) > _MOST_WORDS or any(map(str.isdigit, key)):
+        return None
     return _by_part(key)
 
 
+@lru_cache(maxsize=20_000)
+def _exactly(text: str) -> Topic | None:
+    """Look up a short text; guides repeat their labels, so the answers are kept."""
+    return _vocabulary().get(label_key(text)) or _vocabulary().get(_fold(text))
+
+
+@lru_cache(maxsize=20_000)
 def _by_part(key: str) -> Topic | None:
     """Look for a known phrase as one of the joined parts, then at the begin, then at the end."""
     vocabulary = _vocabulary()

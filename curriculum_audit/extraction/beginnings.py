@@ -1,0 +1,114 @@
+"""Where courses may begin: every kind of line that a guide repeats, as a proposal."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from curriculum_audit.extraction.layout import Line
+from curriculum_audit.extraction.marks import Marks
+from curriculum_audit.languages.headings import Topic
+
+_REACH = 14
+"""How many lines above its first label a description may begin."""
+_PROSE = 60
+"""A line of plain text longer than this is prose and belongs to the course before."""
+_CRUMB = 12
+"""A line shorter than this may stand above a heading at the top of a page: a code, the number of a row."""
+
+
+def proposals(marks: Marks) -> Mapping[object, Sequence[int]]:
+    """Gather the ways in which courses may begin, each with the lines that do, in order.
+
+    A style of heading; lines with a code in one style; or a label, with the heading above it.
+    """
+    found: dict[object, list[int]] = defaultdict(list)
+    for index, line in enumerate(marks.lines):
+        if line.page in marks.listed:
+            continue
+        topic = marks.topic(index)
+        if topic in (None, Topic.TITLE, Topic.CODE):
+            for key in _looks(marks, index):
+                if not _continues(marks, index, found[key]):
+                    found[key].append(index)
+        if topic:
+            found["label", marks.labels[index][0].key].append(_heading_above(marks, index))
+    return {key: sorted(set(starts)) for key, starts in found.items()}
+
+
+def _looks(marks: Marks, index: int) -> Iterator[tuple[object, ...]]:
+    """Yield the proposals that a line belongs to by its look."""
+    line = marks.lines[index]
+    if marks.is_heading(index):
+        yield "style", line.style
+    if index in marks.codes:
+        prominent = opens(marks, index)
+        yield "code", round(line.size), prominent, -1 if prominent else round(line.x0 / 8)
+
+
+def opens(marks: Marks, index: int) -> bool:
+    """Whether a line stands out from its begin and is not a label."""
+    emphasis = marks.lines[index].emphasis
+    return marks.is_heading(index) or bool(emphasis and emphasis[0].start == 0 and index not in marks.labels)
+
+
+def _continues(marks: Marks, index: int, starts: Sequence[int]) -> bool:
+    """Whether a line is the next line of a heading that began before it."""
+    if not starts or starts[-1] >= index or (index in marks.codes and index - 1 not in marks.codes):
+        return False
+    for at in range(starts[-1], index):
+        here, below = marks.lines[at], marks.lines[at + 1]
+        if here.page != below.page or here.style != below.style or below.top - here.bottom > 0.9 * here.size:
+            return False
+    return True
+
+
+def _heading_above(marks: Marks, index: int) -> int:
+    """Return the line where the description begins that has a label here: the heading above, past other labels."""
+    best = index
+    for at in range(index - 1, max(-1, index - 1 - _REACH), -1):
+        if marks.lines[at].page != marks.lines[index].page:
+            break
+        if _is_title(marks, at, marks.lines[index]):
+            best = at
+        elif best != index or not _may_precede(marks, at):
+            break
+    return best
+
+
+def _is_title(marks: Marks, at: int, label: Line) -> bool:
+    """Whether a line above a label is a heading of another rank than labels are."""
+    line = marks.lines[at]
+    return marks.is_heading(at) and line.style != label.style and not line.text.rstrip().endswith(":")
+
+
+def _may_precede(marks: Marks, at: int) -> bool:
+    """Whether a line can stand between the heading of a course and one of its labels: a label, its value, a short line."""
+    if marks.topic(at) or len(marks.lines[at].text) <= _PROSE:
+        return True
+    return any(marks.topic(left) and level(marks.lines[left], marks.lines[at]) for left in range(max(0, at - 3), at))
+
+
+def pulled_up(marks: Marks, index: int) -> int:
+    """Return where a description begins that is named on a line: with what stands beside and above it.
+
+    Above it belongs what is not prose up to the top of the page: the name of the part of the guide, another label.
+    """
+    start = index
+    while start > 0 and level(marks.lines[start - 1], marks.lines[index]):
+        start -= 1
+    top = start
+    while top > 0 and marks.lines[top - 1].page == marks.lines[index].page:
+        top -= 1
+        if start - top > _REACH or not (marks.is_heading(top) or marks.topic(top) or _is_crumb(marks, top)):
+            return start
+    return top
+
+
+def _is_crumb(marks: Marks, at: int) -> bool:
+    """Whether a line is too short to be the end of a course, or the value of a label before it."""
+    line = marks.lines[at]
+    return len(line.text) < _CRUMB or (at > 0 and bool(marks.topic(at - 1)) and level(marks.lines[at - 1], line))
+
+
+def level(left: Line, right: Line) -> bool:
+    """Whether two lines stand at one height of one page."""
+    return left.page == right.page and min(left.bottom, right.bottom) - max(left.top, right.top) > 0.4 * right.size
