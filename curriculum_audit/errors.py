@@ -42,6 +42,10 @@ class ReportError(AuditError):
     """A report cannot be written."""
 
 
+class AnonymityError(AuditError):
+    """There are too few programmes to compare without giving one away."""
+
+
 class UnreadableGuideError(AuditError):
     """A study guide cannot be read.
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from curriculum_audit.records.competencies import Profile, Taxonomy
+from curriculum_audit.records.competencies import Domain, Profile, Taxonomy
 from curriculum_audit.records.findings import Coverage, Evidence, GapAnalysis, Programme, Status
 from curriculum_audit.records.guides import Course
 
@@ -120,6 +120,11 @@ class Share:
 def share(analysis: GapAnalysis) -> Share:
     """Return the share of the judged competencies that is covered."""
     return Share(len(analysis.judged), analysis.covered, if_confirmed(analysis).covered)
+
+
+def share_by_domain(analysis: GapAnalysis, domains: Iterable[Domain]) -> tuple[Share, ...]:
+    """Return the share covered of each domain, in the order given."""
+    return tuple(share(replace(analysis, coverages=analysis.within(domain))) for domain in domains)
 
 
 def pooled(shares: Iterable[Share]) -> Share:

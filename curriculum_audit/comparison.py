@@ -1,0 +1,271 @@
+"""Audits of the programmes of one discipline in, what they share and where they differ out (pure)."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+from statistics import median
+
+from curriculum_audit.gaps import Share, percentage, pooled, share, share_by_domain, strongest_first
+from curriculum_audit.records.competencies import Competency, Domain, Profile, Taxonomy
+from curriculum_audit.records.findings import Audit, Coverage, Evidence, GapAnalysis, Programme, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one programme stands as a whole."""
+
+    key: str
+    """What the columns of the matrix call it: "1", "2" in order of the names, or letters where it is anonymous."""
+    programme: Programme | None
+    """None where it is anonymous."""
+    share: Share
+    domains: tuple[Share, ...]
+    """One per domain of the taxonomy, in its order."""
+
+    @property
+    def region(self) -> str | None:
+        """Where the programme is given; None where that is not stated or not told."""
+        return self.programme.region if self.programme else None
+
+    @property
+    def degree(self) -> str | None:
+        """What the programme leads to; None where that is not stated or not told."""
+        return self.programme.degree if self.programme else None
+
+
+@dataclass(frozen=True, slots=True)
+class BestPractice:
+    """The strongest evidence that a programme shows of a competency it covers."""
+
+    programme: Programme
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One competency over the programmes."""
+
+    competency: Competency
+    expected: int | None
+    """Expected Miller level; None where the norm expects nothing."""
+    statuses: tuple[Status | None, ...]
+    """One per programme in their order; None where the programme is not held against it."""
+    best: BestPractice | None
+    """None where no programme covers it, or where it would give a programme away."""
+
+    @property
+    def judged(self) -> int:
+        """How many programmes are held against it."""
+        return sum(status is not None for status in self.statuses)
+
+    @property
+    def covered(self) -> int:
+        """How many programmes cover it."""
+        return sum(status is Status.COVERED for status in self.statuses)
+
+    @property
+    def lacking(self) -> int:
+        """How many programmes that are held against it do not cover it."""
+        return self.judged - self.covered
+
+    @property
+    def percentage(self) -> int:
+        """Percentage of the programmes held against it that cover it."""
+        return percentage(self.covered, self.judged)
+
+    @property
+    def is_common_gap(self) -> bool:
+        """Whether more than half of the programmes held against it do not cover it."""
+        return 2 * self.lacking > self.judged
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How far the programmes lie apart, in percentages covered."""
+
+    lowest: int
+    middle: float
+    """The median."""
+    highest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The programmes of one region or with one degree, taken together."""
+
+    name: str | None
+    """As written in the programmes; None for those that state none."""
+    programmes: int
+    share: Share
+    domains: tuple[Share, ...]
+    """One per domain of the taxonomy, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How the programmes of one discipline stand beside each other, each in its latest year."""
+
+    discipline: str
+    profile: Profile | None
+    taxonomy: Taxonomy
+    academic_years: tuple[str, ...]
+    """The years compared, rising; empty where naming them would tell programmes apart."""
+    standings: tuple[Standing, ...]
+    rows: tuple[Row, ...]
+    """One per competency, in the order of the taxonomy."""
+    regions: tuple[Group, ...] = ()
+    degrees: tuple[Group, ...] = ()
+    withheld: tuple[str, ...] = ()
+    """Which of "regions" and "degrees" hold groups that were left out because they are too small to be anonymous."""
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Whether the programmes go without names."""
+        return all(standing.programme is None for standing in self.standings)
+
+    @property
+    def share(self) -> Share:
+        """The share covered by all programmes together."""
+        return pooled(standing.share for standing in self.standings)
+
+    @property
+    def spread(self) -> Spread:
+        """How far the programmes lie apart."""
+        found = [standing.share.low for standing in self.standings]
+        return Spread(min(found), median(found), max(found))
+
+    @property
+    def common_gaps(self) -> tuple[Row, ...]:
+        """What most programmes do not cover: what the most lack first, then the highest expected level."""
+        gaps = [row for row in self.rows if row.is_common_gap]
+        return tuple(sorted(gaps, key=lambda row: (-row.lacking, -(row.expected or 0))))
+
+    @property
+    def best_practices(self) -> tuple[Row, ...]:
+        """The competencies that some programme covers, with its strongest evidence."""
+        return tuple(row for row in self.rows if row.best is not None)
+
+    def within(self, domain: Domain) -> tuple[Row, ...]:
+        """Return the rows of one domain."""
+        return tuple(row for row in self.rows if row.competency.domain == domain.notation)
+
+
+def comparable(audits: Iterable[Audit]) -> tuple[str, ...]:
+    """Return the disciplines in which there are two or more programmes to compare."""
+    found = {(a.programme.discipline, a.programme.lasting) for a in audits if a.programme.discipline is not None}
+    counted = Counter(discipline for discipline, _ in found)
+    return tuple(sorted(discipline for discipline, number in counted.items() if discipline and number > 1))
+
+
+def compare(audits: Iterable[Audit], discipline: str, academic_year: str | None = None) -> Comparison:
+    """Put the programmes of one discipline beside each other.
+
+    Parameters
+    ----------
+    academic_year
+        Only audits of this year; None for the latest of each programme.
+
+    Raises
+    ------
+    ValueError
+        There is no audit of this discipline and year.
+    """
+    chosen = _one_each([audit for audit in audits if audit.programme.discipline == discipline], academic_year)
+    if not chosen:
+        raise ValueError(f"no audits of {discipline} to compare")
+    analyses = [audit.analysis for audit in chosen]
+    newest = max(analyses, key=lambda analysis: analysis.programme.academic_year)
+    standings = tuple(_standing(str(number), analysis, newest.taxonomy) for number, analysis in enumerate(analyses, 1))
+    return Comparison(
+        discipline=discipline,
+        profile=newest.profile,
+        taxonomy=newest.taxonomy,
+        academic_years=tuple(sorted({analysis.programme.academic_year for analysis in analyses})),
+        standings=standings,
+        rows=_rows(newest, analyses),
+        regions=_groups(standings, attrgetter("region")),
+        degrees=_groups(standings, attrgetter("degree")),
+    )
+
+
+def _one_each(audits: Sequence[Audit], academic_year: str | None) -> list[Audit]:
+    """Keep the wanted or else the latest audit of each programme, by the names of the programmes."""
+    wanted = [audit for audit in audits if academic_year in (None, audit.programme.academic_year)]
+    latest = {a.programme.lasting: a for a in sorted(wanted, key=lambda audit: audit.programme.academic_year)}
+    return [latest[key] for key in sorted(latest)]
+
+
+def _standing(key: str, analysis: GapAnalysis, taxonomy: Taxonomy) -> Standing:
+    return Standing(key, analysis.programme, share(analysis), share_by_domain(analysis, taxonomy.domains))
+
+
+def _rows(newest: GapAnalysis, analyses: Sequence[GapAnalysis]) -> tuple[Row, ...]:
+    judged = [{coverage.competency.notation: coverage for coverage in analysis.judged} for analysis in analyses]
+    return tuple(_row(coverage, judged, analyses) for coverage in newest.coverages)
+
+
+def _row(wanted: Coverage, judged: Sequence[Mapping[str, Coverage]], analyses: Sequence[GapAnalysis]) -> Row:
+    found = [coverages.get(wanted.competency.notation) for coverages in judged]
+    shown = [(a.programme, coverage) for a, coverage in zip(analyses, found, strict=True) if coverage is not None]
+    return Row(
+        competency=wanted.competency,
+        expected=wanted.expected,
+        statuses=tuple(None if coverage is None else coverage.status for coverage in found),
+        best=_best(shown),
+    )
+
+
+def _best(shown: Iterable[tuple[Programme, Coverage]]) -> BestPractice | None:
+    """Return the strongest evidence among programmes that cover a competency."""
+    practices = [
+        BestPractice(programme, coverage.proof[0]) for programme, coverage in shown if coverage.status is Status.COVERED
+    ]
+    if not practices:
+        return None
+    # By identity: the same sentence may stand in the guides of two programmes.
+    order = {id(item): place for place, item in enumerate(strongest_first(practice.evidence for practice in practices))}
+    return min(practices, key=lambda practice: order[id(practice.evidence)])
+
+
+def practices_elsewhere(audit: Audit, audits: Iterable[Audit]) -> Mapping[str, BestPractice]:
+    """Return how another programme covers each gap of an audit, by notation; a gap that none covers is left out.
+
+    Of each other programme the same academic year is taken, or else its latest; programmes of the same discipline go
+    before others, and among them the strongest evidence.
+    """
+    others = _others(audit, audits)
+    kin = [item for item in others if item.programme.discipline == audit.programme.discipline]
+    gaps = [c.competency.notation for c in audit.analysis.judged if c.status is not Status.COVERED]
+    found = {notation: _best(_covering(kin, notation)) or _best(_covering(others, notation)) for notation in gaps}
+    return {notation: practice for notation, practice in found.items() if practice is not None}
+
+
+def _others(audit: Audit, audits: Iterable[Audit]) -> list[Audit]:
+    here, year = audit.programme.lasting, audit.programme.academic_year
+    others = sorted(
+        (item for item in audits if item.programme.lasting != here),
+        key=lambda item: (item.programme.lasting, item.programme.academic_year == year, item.programme.academic_year),
+    )
+    return [list(years)[-1] for _, years in groupby(others, key=lambda item: item.programme.lasting)]
+
+
+def _covering(audits: Iterable[Audit], notation: str) -> list[tuple[Programme, Coverage]]:
+    return [
+        (audit.programme, coverage)
+        for audit in audits
+        for coverage in audit.analysis.judged
+        if coverage.competency.notation == notation
+    ]
+
+
+def _groups(standings: Sequence[Standing], name_of: Callable[[Standing], str | None]) -> tuple[Group, ...]:
+    """Group the programmes by a name, in order of the names; those without one come last."""
+    names = sorted({name_of(standing) for standing in standings}, key=lambda name: (name is None, name or ""))
+    return tuple(_group(name, [standing for standing in standings if name_of(standing) == name]) for name in names)
+
+
+def _group(name: str | None, members: Sequence[Standing]) -> Group:
+    columns = zip(*(member.domains for member in members), strict=True)
+    return Group(name, len(members), pooled(member.share for member in members), tuple(map(pooled, columns)))
