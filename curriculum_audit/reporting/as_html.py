@@ -38,7 +38,7 @@ def render_gap_report(audit: Audit, language: str) -> str:
         There are no phrases in that language.
     """
     analysis = audit.analysis
-    return _render(
+    return render_page(
         "gap-report.html.j2",
         load_phrases(language),
         audit=audit,
@@ -65,7 +65,7 @@ def render_index(audits: Sequence[Audit], unread: Sequence[UnreadGuide], languag
     names = report_names([audit.programme for audit in audits])
     entries = [_entry(audit, name) for audit, name in zip(audits, names, strict=True)]
     elsewhere = Counter(unread) - Counter(guide for audit in audits for guide in audit.unread)
-    return _render(
+    return render_page(
         "index.html.j2",
         load_phrases(language),
         entries=sorted(entries, key=_by_programme),
@@ -93,7 +93,8 @@ def _by_programme(entry: IndexEntry) -> tuple[str, str, str, str]:
     return programme.title.casefold(), programme.institution.casefold(), programme.academic_year, entry.file
 
 
-def _render(template: str, phrases: Phrases, **values: Any) -> str:
+def render_page(template: str, phrases: Phrases, **values: Any) -> str:
+    """Render a template of `reports/templates` with the phrases of a language and the values that it names."""
     mail, phone = phrases("redacted.mail"), phrases("redacted.phone")
     page = _environment().get_template(template)
     return page.render(t=phrases, redact=partial(mask_contacts, mail=mail, phone=phone), **_assets(), **values)
