@@ -46,6 +46,10 @@ lock:
 examples: $(READY)
 	$(BIN)/python examples/make_guides.py
 
+pictures: $(READY)
+	@bash .ci/system-packages browser
+	$(BIN)/python docs/make_pictures.py
+
 benchmarks: $(READY)
 	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
 
