@@ -15,12 +15,17 @@ _CRUMB = 12
 """A line shorter than this may stand above a heading at the top of a page: a code, the number of a row."""
 
 
-def proposals(marks: Marks) -> Mapping[object, Sequence[int]]:
+STYLE, CODE, LABEL = "style", "code", "label"
+Look = tuple[object, ...]
+"""What lines have in common that may begin courses: STYLE, CODE or LABEL, and what it is like."""
+
+
+def proposals(marks: Marks) -> Mapping[Look, Sequence[int]]:
     """Gather the ways in which courses may begin, each with the lines that do, in order.
 
     A style of heading; lines with a code in one style; or a label, with the heading above it.
     """
-    found: dict[object, list[int]] = defaultdict(list)
+    found: dict[Look, list[int]] = defaultdict(list)
     for index, line in enumerate(marks.lines):
         if line.page in marks.listed:
             continue
@@ -30,18 +35,18 @@ def proposals(marks: Marks) -> Mapping[object, Sequence[int]]:
                 if not _continues(marks, index, found[key]):
                     found[key].append(index)
         if topic:
-            found["label", marks.labels[index][0].key].append(_heading_above(marks, index))
+            found[LABEL, marks.labels[index][0].key].append(_heading_above(marks, index))
     return {key: sorted(set(starts)) for key, starts in found.items()}
 
 
-def _looks(marks: Marks, index: int) -> Iterator[tuple[object, ...]]:
+def _looks(marks: Marks, index: int) -> Iterator[Look]:
     """Yield the proposals that a line belongs to by its look."""
     line = marks.lines[index]
     if marks.is_heading(index):
-        yield "style", line.style
+        yield STYLE, line.style
     if index in marks.codes:
         prominent = opens(marks, index)
-        yield "code", round(line.size), prominent, -1 if prominent else round(line.x0 / 8)
+        yield CODE, round(line.size), prominent, -1 if prominent else round(line.x0 / 8)
 
 
 def opens(marks: Marks, index: int) -> bool:
@@ -81,7 +86,7 @@ def _is_title(marks: Marks, at: int, label: Line) -> bool:
 
 
 def _may_precede(marks: Marks, at: int) -> bool:
-    """Whether a line can stand between the heading of a course and one of its labels: a label, its value, a short line."""
+    """Whether a line can stand between a heading and one of its labels: another label, its value, a short line."""
     if marks.topic(at) or len(marks.lines[at].text) <= _PROSE:
         return True
     return any(marks.topic(left) and level(marks.lines[left], marks.lines[at]) for left in range(max(0, at - 3), at))

@@ -4,7 +4,9 @@ import re
 
 _LAST = re.compile(r"([\w'’-]*\w)-$")
 _FIRST = re.compile(r"^\w[\w'’]*")
-_SUSPENDED = frozenset(["en", "of", "und", "oder", "and", "or", "et", "ou", "bzw", "sowie", "tot", "to", "als", "noch", "dan"])
+_SUSPENDED = frozenset(
+    ["en", "of", "und", "oder", "and", "or", "et", "ou", "bzw", "sowie", "tot", "to", "als", "noch", "dan"]
+)
 """Words that follow a shortened compound: "Wahl- und Pflichtmodule"."""
 
 

@@ -21,18 +21,22 @@ class _Part(NamedTuple):
     pieces: list[Piece]
 
 
-def sections_of(marks: Marks, body: Iterable[int], known: frozenset[str]) -> tuple[Section, ...]:
+def sections_of(
+    marks: Marks, body: Iterable[int], opening: Iterable[Piece], known: frozenset[str]
+) -> tuple[Section, ...]:
     """Return the sections of a course; what stands under people's names or contact details is left out.
 
     Parameters
     ----------
     body
         The lines of the course without its title.
+    opening
+        Text that stands on the line of the title.
     known
         Words of the guide in lower case.
     """
     found = []
-    for part in _parts(marks, body):
+    for part in _parts(marks, body, opening):
         passages = passages_of(part.pieces, known)
         if passages and part.topic is not Topic.CONTACT:
             found.append(Section(_kind(part.topic), part.heading, passages))
@@ -44,9 +48,9 @@ def _kind(topic: Topic | None) -> SectionKind:
     return SectionKind.OTHER if topic is None else SECTIONS.get(topic, SectionKind.ADMIN)
 
 
-def _parts(marks: Marks, body: Iterable[int]) -> list[_Part]:
+def _parts(marks: Marks, body: Iterable[int], opening: Iterable[Piece]) -> list[_Part]:
     """Cut the lines at labels, and at lines that look like the labels of this course."""
-    parts = [_Part(None, "", [])]
+    parts = [_Part(None, "", list(opening))]
     label_line: Line | None = None
     for index in body:
         line = marks.lines[index]

@@ -255,7 +255,20 @@ _PHRASES: dict[Topic, str] = {
         inhoudsoverzicht; vakkenlijst; course overview table; alphabetical index; course index""",
 }
 
-_NUMBERING = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.):]|[a-z][.)]|[ivx]{1,4}[.)])\s+|[-•▪●◦*#\uf0b7\s]+)")
+_EVERYDAY = """
+    nr; nummer; nummer; naam; name; start; type; soort; status; inleiding; introduction; omschrijving; beschrijving;
+    description; planning; samenvatting; summary; overview; onderwerpen; topics; context; periode; wanneer; when; fase;
+    phase; code; titel; title; subject; module; modul; taal; language; sprache; doel; doelen; doelstelling; ziel; ziele;
+    goals; goal; aim; materiaal; materials; bronnen; references; referenties; onderwijs; aanpak; vorm; methode; opzet;
+    resources; methoden; beschreibung; zusammenfassung; inhoud; inhalt; contents; content; abstract; begeleiding; test;
+    tests; testing; vereisten; voorwaarden; requirements; niveau; level; evaluatie; evaluation; beoordeling; examen;
+    voraussetzungen; voraussetzung; medien; literatuur; literature; literatur; bibliography; bibliografie; punten;
+    omvang; umfang; state; category; categorie; typ; kürzel; bezeichnung; veranstaltung; themen; kompetenzen; skills;
+    competenties; competencies; competences; trefwoorden; toelichting; prüfung; prüfungen; examinations; examination;
+    year; jaar; semester; term; session; units; course; syllabus; outline; stage; state; instruction method; format"""
+_NUMBERING = re.compile(
+    r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.):]|[a-z][.)]|[ivx]{1,4}[.)])\s+|[-•▪●◦*#\uf0b7\s]+)"
+)
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _PARTS = re.compile(r"\s*(?:[/|&,;+]| en | and | und | of | or | oder | - | – )\s*")
@@ -311,6 +324,20 @@ def topic_of_part(text: str) -> Topic | None:
     if len(text) > MOST_LETTERS or len(key.split()) > _MOST_WORDS or any(map(str.isdigit, key)):
         return None
     return _by_part(key)
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(_fold(phrase) for phrase in _EVERYDAY.split(";"))
+
+
+def is_telling(key: str) -> bool:
+    """Say whether a label, as `label_key` gives it, is one that hardly any other document than a study guide has.
+
+    >>> is_telling("leerdoelen"), is_telling("inleiding")
+    (True, False)
+    """
+    return key not in _everyday()
 
 
 @lru_cache(maxsize=20_000)

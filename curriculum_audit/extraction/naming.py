@@ -1,0 +1,156 @@
+"""The heading of a course: its code, its title, and the facts in brackets behind it."""
+
+import re
+from typing import NamedTuple
+
+from curriculum_audit.extraction.beginnings import level
+from curriculum_audit.extraction.codes import code_at_start
+from curriculum_audit.extraction.layout import Line
+from curriculum_audit.extraction.marks import Marks
+from curriculum_audit.extraction.passages import Piece
+from curriculum_audit.extraction.segmentation import Segment
+from curriculum_audit.languages.headings import Topic
+
+_FACTS = re.compile(r"\s*[(\[]([^()\[\]]*(?:\([^()]*\))?[^()\[\]]*)[)\]]\s*$")
+_FACT_WORDS = re.compile(
+    r"\d\s*(?:ec|ects|lp|cp|sp|stp|ecp|credits?|studiepunt\w*)\b|verplicht|keuze|compulsory|elective|pflicht|studiejaar"
+    r"|\bjaar\b|\byear\b|semester|periode|\bblok\b",
+    re.IGNORECASE,
+)
+_FIRST_BRACKET = re.compile(r"^[(\[][^()\[\]]*(?:\([^()]*\))?[^()\[\]]*[)\]]")
+_OPEN_BRACKET = re.compile(r"\([^()]*$")
+_STROKE = re.compile(r"\s[-–—|]\s")
+_COLON = re.compile(r":\s")
+_SENTENCE = re.compile(r"\.\s+(?=[A-ZÀ-Þ])")
+_MOST_TITLE_LINES = 4
+_CRUMB = 3
+_LONG = 70
+"""A line longer than this, in letters, is more than a title."""
+_LEADING = re.compile(r"^[\s:|.–-]+|[\s:|–-]+$")
+
+
+class Heading(NamedTuple):
+    """What the heading of a course says."""
+
+    title: str
+    text: str
+    """The title with the code before it."""
+    code: str | None
+    facts: str
+    """Credits, year and the like in brackets behind the title."""
+    last: int
+    """The last line of the heading."""
+    opening: tuple[Piece, ...] = ()
+    """Text of the description that stands on the last line of the heading."""
+
+
+class _Text(NamedTuple):
+    """The text of a heading on its way: what is surely title, what stands behind it, and the line reached."""
+
+    title: str
+    rest: str
+    last: int
+
+
+def heading_of(marks: Marks, segment: Segment) -> Heading:
+    """Read the heading of a course: a code, a title that may go on over lines, facts in brackets, the first words."""
+    if marks.topic(segment.head) not in (None, Topic.TITLE):
+        return Heading("", "", None, "", segment.head - 1)
+    text = _with_facts(marks, segment, _title_lines(marks, segment))
+    found = code_at_start(text.title)
+    code = found.code if found else _code_beside(marks, segment.head)
+    title = _LEADING.sub("", text.title[found.end :] if found else text.title)
+    if found and _runs_in(marks, segment, title, text.rest):
+        return _run_in(marks, segment, found.code, text._replace(title=title))
+    facts = _FIRST_BRACKET.match(text.rest)
+    behind = text.rest[facts.end() :] if facts else text.rest
+    opening = (Piece(behind.strip(" .:–-"), marks.lines[text.last]),) if len(behind) > _CRUMB else ()
+    return Heading(title, _LEADING.sub("", text.title), code, facts.group() if facts else "", text.last, opening)
+
+
+def _title_lines(marks: Marks, segment: Segment) -> _Text:
+    """Gather the lines of the title, without a label before it."""
+    labels = marks.labels.get(segment.head, ())
+    offset = labels[0].end if labels and labels[0].start == 0 else 0
+    title, rest = _emphasised(marks.lines[segment.head])
+    title, last = title[offset:], segment.head
+    while not rest and last + 1 < segment.end and last - segment.head < _MOST_TITLE_LINES and _goes_on(marks, last):
+        last += 1
+        more, rest = _emphasised(marks.lines[last])
+        title = f"{title} {more}"
+    return _Text(title, rest, last)
+
+
+def _with_facts(marks: Marks, segment: Segment, text: _Text) -> _Text:
+    """Move facts in brackets out of the title, from the line under it, and from the lines that they go on over."""
+    title, rest, last = text
+    facts = _FACTS.search(title)
+    if facts and _FACT_WORDS.search(facts.group(1)):
+        return _Text(title[: facts.start()], f"{facts.group()} {rest}".strip(), last)
+    if not rest and last + 1 < segment.end and _FACTS.fullmatch(marks.lines[last + 1].text):
+        last += 1
+        rest = marks.lines[last].text
+    if _OPEN_BRACKET.search(title) and _FACT_WORDS.search(title):
+        bracket = title.rindex("(")
+        title, rest = title[:bracket], f"{title[bracket:]} {rest}".strip()
+    while rest.startswith("(") and rest.count("(") > rest.count(")") and last + 1 < min(segment.end, text.last + 3):
+        last += 1
+        rest = f"{rest} {marks.lines[last].text}"
+    return _Text(title, rest, last)
+
+
+def _runs_in(marks: Marks, segment: Segment, title: str, rest: str) -> bool:
+    """Whether the description follows the title on its line, as in a catalogue of paragraphs."""
+    if not title:
+        return len(rest) > _CRUMB
+    line = marks.lines[segment.head]
+    return not marks.is_heading(segment.head) and not rest and len(line.text) > _LONG and bool(_STROKE.search(title))
+
+
+def _run_in(marks: Marks, segment: Segment, code: str, text: _Text) -> Heading:
+    """Part title and description that stand on one line: by a stroke between them, or the end of a sentence."""
+    whole, last = _LEADING.sub("", f"{text.title} {text.rest}"), text.last
+    other = code_at_start(whole)
+    whole = whole[other.end :] if other else whole
+    end = _STROKE.search(whole)
+    if end is None and last + 1 < segment.end:
+        last += 1
+        whole = f"{whole} {marks.lines[last].text}"
+        end = _STROKE.search(whole)
+    end = end or _SENTENCE.search(whole) or _COLON.search(whole)
+    if end is None:
+        return Heading(whole, whole, code, "", last)
+    opening = Piece(whole[end.end() :].strip(), marks.lines[last])
+    title = whole[: end.start()]
+    return Heading(title, title, code, "", last, (opening,) if opening.text else ())
+
+
+def _emphasised(line: Line) -> tuple[str, str]:
+    """Part a line that begins bold or italic from the plain text behind it."""
+    if line.emphasis and line.emphasis[0].start == 0:
+        end = line.emphasis[0].end
+        return line.text[:end], line.text[end:].strip()
+    return line.text, ""
+
+
+def _goes_on(marks: Marks, index: int) -> bool:
+    """Whether the heading goes on in the line after this one, beside or directly under it."""
+    here, below = marks.lines[index], marks.lines[index + 1]
+    if below.page != here.page or marks.topic(index + 1) or abs(below.size - here.size) > 0.6:
+        return False
+    if below.bold != here.bold and not (below.emphasis and below.emphasis[0].start == 0):
+        return False
+    if level(here, below):
+        return below.x0 >= here.x1 - 2
+    close = below.top - here.bottom < 0.7 * here.size and marks.is_heading(index)
+    return close and index + 1 not in marks.codes and below.italic == here.italic
+
+
+def _code_beside(marks: Marks, index: int) -> str | None:
+    """Return a code that stands alone to the left of a title."""
+    line = marks.lines[index]
+    for at in range(max(0, index - 2), index):
+        other = marks.lines[at]
+        if level(other, line) and at in marks.codes and other.x1 <= line.x0 + 2:
+            return marks.codes[at].code
+    return None
