@@ -54,7 +54,7 @@ def one_line(text: str) -> str:
     >>> one_line("a\n\x1b[2Jb\t\u202ec")
     'a \\x1b[2Jb \\u202ec'
     """
-    return visible(" ".join(mask_contacts(text).split(" ")).replace("\n", " ").replace("\t", " "))
+    return visible(mask_contacts(text).replace("\n", " ").replace("\t", " "))
 
 
 def table(rows: Rows) -> list[str]:

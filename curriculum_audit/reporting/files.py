@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -44,7 +43,7 @@ def write_reports(folder: Path, files: Mapping[str, str]) -> None:
         _swap(place, new, old)
     except OSError as error:
         with suppress(OSError):
-            shutil.rmtree(new)
+            _remove(new)
         reason = error.strerror or type(error).__name__
         raise ReportError(
             f"{folder}: the reports cannot be written ({reason}); make room or choose another folder with -o"
@@ -68,7 +67,7 @@ def _recover(place: Path, new: Path, old: Path) -> None:
     for leftover in (new, old):
         if leftover.exists():
             _check_ours(leftover, leftover)
-            shutil.rmtree(leftover)
+            _remove(leftover)
 
 
 def _check_ours(shown: Path, place: Path) -> None:
@@ -77,8 +76,8 @@ def _check_ours(shown: Path, place: Path) -> None:
         return
     if not place.is_dir():
         raise ReportError(f"{shown}: is a file; choose another folder with -o")
-    present = {entry.name for entry in place.iterdir()}
-    foreign = sorted(present - _ours(place))
+    ours = _ours(place)
+    foreign = sorted(entry.name for entry in place.iterdir() if entry.name not in ours or entry.is_dir())
     if foreign:
         raise ReportError(f"{shown}: holds '{foreign[0]}', which is no report; choose another folder with -o")
 
@@ -86,7 +85,14 @@ def _check_ours(shown: Path, place: Path) -> None:
 def _ours(place: Path) -> set[str]:
     marker = place / MARKER
     written = marker.read_text(encoding="utf-8").splitlines() if marker.is_file() else []
-    return {MARKER, *written}
+    return {MARKER, *(name for name in written if _NAME.fullmatch(name))}
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder of ours: the marker last, so that a half-removed folder is known to be ours."""
+    for name in sorted(_ours(folder), key=MARKER.__eq__):
+        (folder / name).unlink(missing_ok=True)
+    folder.rmdir()
 
 
 def _fill(new: Path, files: Mapping[str, str]) -> None:
@@ -112,7 +118,7 @@ def _swap(place: Path, new: Path, old: Path) -> None:
         raise
     _flush_folder(place.parent)
     if old.exists():
-        shutil.rmtree(old)
+        _remove(old)
 
 
 def _flush_folder(folder: Path) -> None:

@@ -59,5 +59,13 @@ def page_link(path: str, page: int | None) -> str:
     if not path or path.startswith("/"):
         return ""
     # The colon and the backslash are encoded too, so that no name can be read as a scheme or a host.
-    place = quote(path.encode("utf-8", "surrogateescape"), safe="/")
+    place = quote(_file_name_bytes(path), safe="/")
     return f"./{place}" + ("" if page is None else f"#page={page}")
+
+
+def _file_name_bytes(path: str) -> bytes:
+    """Return the bytes of a path; a file name that is not UTF-8 stands in it as halves of surrogate pairs."""
+    try:
+        return path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "replace")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from curriculum_audit.gaps import by_weight
 from curriculum_audit.records.findings import Audit
+from curriculum_audit.reporting.as_text import one_line
 from curriculum_audit.reporting.phrases import Phrases, load_phrases
-from curriculum_audit.reporting.redaction import visible
 
 
 def render_summary(audits: Sequence[Audit], output: Path, language: str) -> str:
@@ -19,7 +19,7 @@ def render_summary(audits: Sequence[Audit], output: Path, language: str) -> str:
     language
         nl or en.
     """
-    return visible("\n".join(_lines(audits, output, load_phrases(language)))) + "\n"
+    return "".join(f"{one_line(line)}\n" for line in _lines(audits, output, load_phrases(language)))
 
 
 def _lines(audits: Sequence[Audit], output: Path, phrases: Phrases) -> Iterator[str]:

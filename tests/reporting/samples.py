@@ -140,3 +140,54 @@ def _course(row: dict[str, str]) -> Course:
         sections=(Section(SectionKind.OUTCOMES, "Leerdoelen", (*found, *hidden)),),
         guide=row["guide"],
     )
+
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "</style><script>alert(1)</script>",
+    "javascript:alert(1)",
+    "{{ 7*7 }}{% raw %}",
+    "=HYPERLINK(\"http://evil.example\",\"x\")",
+    "+cmd|' /C calc'!A0",
+    "\x1b[2J\x07\x9b31m",
+    "\u202egpj.exe\u2066",
+    "half a pair \ud83d",
+    "line\nbreak\ttab\rreturn\x00nul",
+    "../../etc/passwd",
+    "//evil.example/gids.pdf",
+    "C:\\Users\\jansen\\gids.pdf",
+)  # fmt: skip
+"""What a guide, a folder or a manifest may hold to do harm in a report."""
+
+
+def hostile_audit(text: str) -> Audit:
+    """Return an audit in which everything that comes from outside is this text."""
+    course = replace(courses()["GNK301"], title=text, code=text, guide=text, language="nl")
+    item = replace(evidence()[0], course=course, passage=Passage(text, 3), quote=text, words=(text[:3],))
+    programme = Programme(text, text, text, "medicine", text, text)
+    made = audit_of((item,), profile=medicine_profile(), programme=programme)
+    guide = StudyGuide(text, "c" * 64, 3, "nl", (course,), (GuideWarning(WarningKind.DAMAGED, (3,)),))
+    return replace(
+        made,
+        guides=(guide,),
+        unread=(UnreadGuide(text, GuideStatus.CRASHED, text),),
+        method=text,
+        settings={"ocr": text},
+        links={text: text},
+    )
+
+
+def short_audit() -> Audit:
+    """Return the audit over two domains only: every part of a page, in a page that is quick to examine."""
+    full = audit()
+    kept = tuple(c for c in full.analysis.coverages if c.competency.domain in "BE")
+    domains = tuple(domain for domain in shipped_taxonomy().domains if domain.notation in "BE")
+    taxonomy = replace(
+        shipped_taxonomy(),
+        domains=domains,
+        competencies=tuple(coverage.competency for coverage in kept),
+        reporting_code=shipped_taxonomy().reporting_code[1:2],
+    )
+    return replace(full, analysis=replace(full.analysis, taxonomy=taxonomy, coverages=kept))

@@ -1,0 +1,140 @@
+"""Progress in, its page out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from curriculum_audit.gaps import Share
+from curriculum_audit.progress import ProgrammeProgress, Progress, Step, Trend
+from curriculum_audit.records.competencies import Domain
+from curriculum_audit.records.findings import Coverage, GapAnalysis
+from curriculum_audit.reporting.as_html import render_page
+from curriculum_audit.reporting.charts import TrendLine, trend_line
+from curriculum_audit.reporting.phrases import Phrases, load_phrases
+from curriculum_audit.reporting.sources import Sources
+
+NAME = "progress"
+"""Name of the page without its suffix."""
+
+_NOTHING = Sources()
+
+
+def render_progress(progress: Progress, language: str, sources: Sources = _NOTHING) -> str:
+    """Render the page that follows programmes over the academic years.
+
+    Parameters
+    ----------
+    sources
+        Where the gap reports and the guides lie.
+
+    Raises
+    ------
+    ReportError
+        There are no phrases in that language.
+    """
+    phrases = load_phrases(language)
+    return render_page(
+        "progress.html.j2",
+        phrases,
+        progress=progress,
+        overall=_picture(progress, progress.overall, phrases("progress.all")),
+        programmes=[_programme(progress, item, phrases) for item in progress.programmes],
+        groupings=_groupings(progress, phrases),
+        domains=_domains(progress, phrases),
+        sources=sources,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A share over the years of the page, as numbers and as a picture."""
+
+    name: str
+    shares: tuple[Share | None, ...]
+    """One per year of the page; None where nothing was audited."""
+    programmes: tuple[int, ...]
+    """How many programmes, per year."""
+    line: TrendLine
+    is_steady: bool = True
+    """Whether it is the same programmes in each year."""
+
+    @property
+    def known(self) -> tuple[Share, ...]:
+        """The shares that there are."""
+        return tuple(share for share in self.shares if share is not None)
+
+
+def _picture(progress: Progress, trend: Trend, name: str) -> Picture:
+    points = {point.academic_year: point for point in trend.points}
+    shares = tuple(points[year].share if year in points else None for year in progress.years)
+    programmes = tuple(points[year].programmes if year in points else 0 for year in progress.years)
+    return Picture(name, shares, programmes, trend_line(progress.years, shares), trend.is_steady)
+
+
+@dataclass(frozen=True, slots=True)
+class DomainTiles:
+    """The competencies of one domain in each audited year of a programme."""
+
+    domain: Domain
+    years: tuple[tuple[GapAnalysis, tuple[Coverage, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeView:
+    """What the page shows of one programme."""
+
+    progress: ProgrammeProgress
+    picture: Picture
+    steps: tuple[Step, ...]
+    """The latest first."""
+    tiles: tuple[DomainTiles, ...]
+
+
+def _programme(progress: Progress, item: ProgrammeProgress, phrases: Phrases) -> ProgrammeView:
+    found = {audit.programme.academic_year: share for audit, share in zip(item.audits, item.shares, strict=True)}
+    shares = tuple(found.get(year) for year in progress.years)
+    name = phrases("progress.programme_name", title=item.programme.title, institution=item.programme.institution)
+    present = tuple(int(share is not None) for share in shares)
+    picture = Picture(name, shares, present, trend_line(progress.years, shares))
+    analyses = [audit.analysis for audit in item.audits]
+    tiles = tuple(
+        DomainTiles(domain, tuple((analysis, analysis.within(domain)) for analysis in analyses))
+        for domain in analyses[-1].taxonomy.domains
+    )
+    return ProgrammeView(item, picture, item.steps[::-1], tiles)
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Trends side by side: of disciplines, of regions."""
+
+    what: str
+    """"disciplines" or "regions", as the phrases call them."""
+    pictures: tuple[Picture, ...]
+
+
+def _groupings(progress: Progress, phrases: Phrases) -> tuple[Grouping, ...]:
+    """Return the groupings that say more than all programmes together do."""
+    found = (("disciplines", progress.disciplines), ("regions", progress.regions))
+    return tuple(
+        Grouping(what, tuple(_picture(progress, trend, _name(trend, progress, phrases)) for trend in trends))
+        for what, trends in found
+        if len(trends) > 1
+    )
+
+
+def _name(trend: Trend, progress: Progress, phrases: Phrases) -> str:
+    if trend.name is None:
+        return phrases("progress.unstated")
+    return phrases.pick(progress.labels[trend.name]) if trend.name in progress.labels else trend.name
+
+
+def _domains(progress: Progress, phrases: Phrases) -> tuple[Picture, ...]:
+    """Return the trend of each domain over all programmes."""
+    columns: Sequence[tuple[Share, ...]] = tuple(zip(*(p.domains for p in progress.overall.points), strict=True))
+    programmes = tuple(point.programmes for point in progress.overall.points)
+    return tuple(
+        Picture(
+            f"{domain.notation} {phrases.pick(domain.labels)}", shares, programmes, trend_line(progress.years, shares)
+        )
+        for domain, shares in zip(progress.taxonomy.domains, columns, strict=True)
+    )

@@ -1,0 +1,54 @@
+"""All files of a report folder together."""
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+from curriculum_audit.records.findings import Status
+from curriculum_audit.reporting.files import write_reports
+from curriculum_audit.reporting.pages import render_reports
+from tests.reporting import samples
+from tests.reporting.tree import tree_of
+
+AUDITS = [samples.audit(), samples.small_audit()]
+FILES = render_reports(AUDITS, "nl")
+
+
+def test_there_is_a_front_page_a_page_per_programme_a_table_and_the_data() -> None:
+    assert list(FILES) == [
+        "index.html",
+        "universiteit-merwede-geneeskunde-2025-2026.html",
+        "hogeschool-de-waarden-social-work-2024-2025.html",
+        "coverage.csv",
+        "audit.json",
+    ]
+
+
+def test_every_link_between_the_files_leads_somewhere(tmp_path: Path) -> None:
+    write_reports(tmp_path / "report", FILES)
+
+    for name in (name for name in FILES if name.endswith(".html")):
+        for href in tree_of(FILES[name]).values("href"):
+            file, _, anchor = unquote(href).partition("#")
+            if file.endswith(".pdf"):
+                continue
+            target = (tmp_path / "report" / (file or name)).read_text(encoding="utf-8")
+            assert not anchor or f'id="{anchor}"' in target
+
+
+def test_the_same_numbers_stand_in_every_file() -> None:
+    page = FILES["universiteit-merwede-geneeskunde-2025-2026.html"]
+    numbers = [int(number) for number in re.findall(r'<span class="number">(\d+)</span>', page)]
+    table = [row for row in csv.DictReader(io.StringIO(FILES["coverage.csv"])) if row["programme"] == "Geneeskunde"]
+    data = json.loads(FILES["audit.json"])["audits"][0]
+
+    assert numbers == [sum(row["status"] == status for row in table) for status in Status]
+    assert numbers == list(data["summary"]["statuses"].values())
+    assert [row["level"] for row in table] == [str(item["level"]) for item in data["competencies"]]
+
+
+def test_the_same_audits_give_the_same_bytes() -> None:
+    assert render_reports([samples.audit(), samples.small_audit()], "nl") == FILES
