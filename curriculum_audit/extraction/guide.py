@@ -1,26 +1,37 @@
 """A study guide on disk into its courses: the way in for everyone else."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from curriculum_audit.errors import UnreadableGuideError
 from curriculum_audit.extraction.describing import course_of
 from curriculum_audit.extraction.hyphens import words_of
 from curriculum_audit.extraction.layout import Document, Page, PageLines
 from curriculum_audit.extraction.marks import Marks, marked
+from curriculum_audit.extraction.ocr import OcrMissingError, installed_languages, read_picture
 from curriculum_audit.extraction.order import in_reading_order
-from curriculum_audit.extraction.pdf import read_document
+from curriculum_audit.extraction.pdf import Reading, read_document
 from curriculum_audit.extraction.running import without_running_heads
 from curriculum_audit.extraction.segmentation import segments
 from curriculum_audit.extraction.text import page_lines
+from curriculum_audit.extraction.words import UNMAPPED
 from curriculum_audit.languages.detection import language_of
 from curriculum_audit.records.guides import Course, GuideStatus, GuideWarning, StudyGuide, WarningKind
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 _FEWEST_LETTERS = 50
 """A page with fewer letters than this has no text worth the name."""
 _PICTURE = 0.5
 """A page without text whose picture covers more than this of it is a scan."""
+
+_DOUBTFUL = 0.6
+"""Text read with less confidence than this is not to be trusted."""
+_BROKEN = 0.3
+"""A page with a larger share of glyphs without a letter than this is read from its picture."""
 
 
 def read_guide(path: Path, *, password: str | None = None, ocr: str = "auto") -> StudyGuide:
@@ -40,7 +51,7 @@ def read_guide(path: Path, *, password: str | None = None, ocr: str = "auto") ->
     UnreadableGuideError
         The guide cannot be read; the status says why.
     """
-    document = read_document(path, _condensed, password=password)
+    document = read_document(path, Reading(_condensed, _PICTURES[ocr], password))
     pages = without_running_heads(document.pages)
     if not any(line.text for page in pages for line in page.lines):
         raise UnreadableGuideError(GuideStatus.NO_TEXT)
@@ -81,15 +92,45 @@ def _warnings(document: Document[PageLines], courses: Sequence[Course]) -> list[
         found.append(GuideWarning(WarningKind.NO_COURSES))
     if document.repaired:
         found.append(GuideWarning(WarningKind.DAMAGED))
+    pictures = tuple(page.number for page in document.pages if _lacks_text(page))
+    missing = pictures and not installed_languages()
     pages = {
         WarningKind.PAGES_UNREAD: document.unread,
-        WarningKind.NO_TEXT_PAGES: tuple(page.number for page in document.pages if is_picture(page)),
+        WarningKind.NO_TEXT_PAGES: pictures,
+        WarningKind.OCR_MISSING: pictures if missing else (),
+        WarningKind.READ_BY_OCR: tuple(page.number for page in document.pages if page.by_ocr),
+        WarningKind.TEXT_UNRELIABLE: tuple(page.number for page in document.pages if page.confidence < _DOUBTFUL),
         WarningKind.HIDDEN_TEXT: tuple(p.number for p in document.pages if any(line.hidden for line in p.lines)),
         WarningKind.TABLES_SKIPPED: tuple(page.number for page in document.pages if page.dense),
     }
     return found + [GuideWarning(kind, numbers) for kind, numbers in pages.items() if numbers]
 
 
-def is_picture(page: PageLines) -> bool:
-    """Whether a page is a picture with hardly any text."""
-    return sum(len(line.text) for line in page.lines) < _FEWEST_LETTERS and page.image_share > _PICTURE
+def _lacks_text(page: PageLines) -> bool:
+    """Whether a page is a picture with hardly any text, and has not been read by OCR."""
+    letters = sum(len(line.text) for line in page.lines)
+    return letters < _FEWEST_LETTERS and page.image_share > _PICTURE and not page.by_ocr
+
+
+def _never(page: Page, render: Callable[[int], "Image"]) -> Page:
+    """Leave pictures alone."""
+    return page
+
+
+def _always(page: Page, render: Callable[[int], "Image"]) -> Page:
+    """Read the picture of the page; where nothing is installed to do so, keep its text."""
+    try:
+        return read_picture(page, render)
+    except OcrMissingError:
+        return page
+
+
+def _where_needed(page: Page, render: Callable[[int], "Image"]) -> Page:
+    """Read the picture of a page that has no text, or whose text has no letters."""
+    letters = sum(len(word.text) for word in page.words)
+    unmapped = sum(word.text.count(UNMAPPED) for word in page.words)
+    needed = letters < _FEWEST_LETTERS and page.image_share > _PICTURE
+    return _always(page, render) if needed or unmapped > _BROKEN * max(letters, 1) else page
+
+
+_PICTURES = {"auto": _where_needed, "never": _never, "always": _always}

@@ -50,6 +50,8 @@ class Page:
     image_share: float = 0.0
     """How much of the page its largest image covers, 0..1."""
     by_ocr: bool = False
+    confidence: float = 1.0
+    """How sure the reading of a picture is, 0..1."""
     dense: bool = False
     """Whether there were too many strokes on the page to look for tables."""
 
@@ -124,5 +126,6 @@ class PageLines:
     image_share: float = 0.0
     dense: bool = False
     by_ocr: bool = False
+    confidence: float = 1.0
     glyphs: tuple[Glyph, ...] = ()
     """Glyphs without a letter; `word` counts lines here."""

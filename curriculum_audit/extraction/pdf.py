@@ -6,8 +6,9 @@ again; what then still fails is left to pdfplumber, which is slow and has anothe
 
 import io
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Generic
 
 import pdfplumber
 import pikepdf
@@ -21,6 +22,9 @@ from curriculum_audit.extraction.strokes import MOST_RULES, Drawing, StrokeReade
 from curriculum_audit.extraction.words import PageWords, Place, WordReader
 from curriculum_audit.records.guides import Box, GuideStatus, Word
 
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
 LARGEST_FILE = 200 * 1024 * 1024
 """Bytes; a study guide of 400 pages with pictures has some 20 MB."""
 MOST_PAGES = 3_000
@@ -29,10 +33,33 @@ _HEAD = 1024
 """The mark of a PDF may stand anywhere in this many bytes (ISO 32000-1, note 13 of annex H)."""
 
 
-def read_document(path: Path, condense: Callable[[Page], T], *, password: str | None = None) -> Document[T]:
-    """Read words, strokes and outline of all pages, one page at a time.
+class Reading(Generic[T]):
+    """How a document is read.
 
-    `condense` makes of each page what is to be kept: the words of a guide of 800 pages take some 200 MB.
+    Parameters
+    ----------
+    condense
+        Makes of each page what is to be kept: the words of a guide of 800 pages take some 200 MB.
+    picture
+        Given a page and a way to draw it in grey at so many dots per inch, returns the page with the words in its
+        picture, or as it was.
+    password
+        For files that cannot be opened without.
+    """
+
+    def __init__(
+        self,
+        condense: Callable[[Page], T],
+        picture: Callable[[Page, Callable[[int], "Image"]], Page] | None = None,
+        password: str | None = None,
+    ) -> None:
+        self.condense = condense
+        self.picture = picture
+        self.password = password
+
+
+def read_document(path: Path, reading: Reading[T]) -> Document[T]:
+    """Read words, strokes and outline of all pages, one page at a time.
 
     Raises
     ------
@@ -41,11 +68,11 @@ def read_document(path: Path, condense: Callable[[Page], T], *, password: str | 
     """
     data = _bytes(path)
     try:
-        return _by_pdfium(data, condense, password, repaired=False)
+        return _by_pdfium(data, reading)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == FPDF_ERR_PASSWORD:
             raise UnreadableGuideError(GuideStatus.ENCRYPTED, str(error)) from error
-        return _after_repair(data, condense, password, str(error))
+        return _after_repair(data, reading, str(error))
 
 
 def _bytes(path: Path) -> bytes:
@@ -64,42 +91,42 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-def _after_repair(data: bytes, condense: Callable[[Page], T], password: str | None, reason: str) -> Document[T]:
+def _after_repair(data: bytes, reading: Reading[T], reason: str) -> Document[T]:
     """Read a file that PDFium refuses once pikepdf has written it anew; else by pdfplumber."""
     try:
-        with pikepdf.open(io.BytesIO(data), password=password or "") as pdf:
+        with pikepdf.open(io.BytesIO(data), password=reading.password or "") as pdf:
             mended = io.BytesIO()
             pdf.save(mended)
-        return _by_pdfium(mended.getvalue(), condense, None, repaired=True)
+        return replace(_by_pdfium(mended.getvalue(), reading), repaired=True)
     except pikepdf.PasswordError as error:
         raise UnreadableGuideError(GuideStatus.ENCRYPTED, str(error)) from error
     except (pikepdf.PdfError, pypdfium2.PdfiumError, RuntimeError) as error:
-        return _by_pdfplumber(data, condense, password, f"{reason}; {error}")
+        return _by_pdfplumber(data, reading, f"{reason}; {error}")
 
 
-def _by_pdfium(data: bytes, condense: Callable[[Page], T], password: str | None, *, repaired: bool) -> Document[T]:
+def _by_pdfium(data: bytes, reading: Reading[T]) -> Document[T]:
     """Read the file with PDFium; a page that fails is left out and named."""
-    with pypdfium2.PdfDocument(data, password=password) as pdf:
+    with pypdfium2.PdfDocument(data, password=reading.password) as pdf:
         count = len(pdf)
         _check_pages(count)
-        words, strokes = WordReader(), StrokeReader()
+        readers = WordReader(), StrokeReader()
         pages, unread = [], []
         for index in range(count):
             try:
-                pages.append(condense(_page(pdf, index, words, strokes)))
+                pages.append(reading.condense(_page(pdf, index, readers, reading)))
             except pypdfium2.PdfiumError:
                 unread.append(index + 1)
-        return Document(tuple(pages), _bookmarks(pdf), tuple(unread), repaired)
+        return Document(tuple(pages), _bookmarks(pdf), tuple(unread))
 
 
-def _by_pdfplumber(data: bytes, condense: Callable[[Page], T], password: str | None, reason: str) -> Document[T]:
+def _by_pdfplumber(data: bytes, reading: Reading[T], reason: str) -> Document[T]:
     """Read the file with pdfplumber, closing each page: it keeps 3 MB of each otherwise."""
     try:
-        with pdfplumber.open(io.BytesIO(data), password=password) as pdf:
+        with pdfplumber.open(io.BytesIO(data), password=reading.password) as pdf:
             _check_pages(len(pdf.pages))
             pages = []
             for page in pdf.pages:
-                pages.append(condense(_plumbed(page)))
+                pages.append(reading.condense(_plumbed(page)))
                 page.close()
             return Document(tuple(pages), repaired=True)
     except PdfminerException as error:
@@ -124,17 +151,24 @@ def _check_pages(count: int) -> None:
         raise UnreadableGuideError(GuideStatus.LIMIT_SIZE, f"{count} pages")
 
 
-def _page(pdf: Any, index: int, words: WordReader, strokes: StrokeReader) -> Page:
+def _page(pdf: Any, index: int, readers: tuple[WordReader, StrokeReader], reading: Reading[T]) -> Page:
     """Read one page and let go of it."""
     page = pdf[index]
     try:
         place, width, height = _display(page)
-        read, drawing = words.read(page, place), strokes.read(page, place)
+        read, drawing = readers[0].read(page, place), readers[1].read(page, place)
+        found = _assembled(index + 1, (width, height), read, drawing)
+        return reading.picture(found, lambda dpi: _drawing(page, dpi)) if reading.picture else found
     finally:
         page.close()
+
+
+def _assembled(number: int, size: tuple[float, float], read: PageWords, drawing: Drawing) -> Page:
+    """Put together what was read of a page."""
+    width, height = size
     dense = len(drawing.rules) > MOST_RULES
     return Page(
-        number=index + 1,
+        number=number,
         width=width,
         height=height,
         words=tuple(_seen(read, drawing, (0.0, 0.0, width, height))),
@@ -145,6 +179,12 @@ def _page(pdf: Any, index: int, words: WordReader, strokes: StrokeReader) -> Pag
         image_share=_image_share(drawing.pictures, width * height),
         dense=dense,
     )
+
+
+def _drawing(page: Any, dpi: int) -> "Image":
+    """Draw a page as displayed, in grey."""
+    picture: Image = page.render(scale=dpi / 72, grayscale=True).to_pil()
+    return picture
 
 
 def _display(page: Any) -> tuple[Place, float, float]:

@@ -33,6 +33,7 @@ def page_lines(page: Page) -> PageLines:
         image_share=page.image_share,
         dense=page.dense,
         by_ocr=page.by_ocr,
+        confidence=page.confidence,
         glyphs=_glyphs_by_line(page.glyphs, groups),
     )
 
@@ -158,7 +159,7 @@ def _emphasis(words: Sequence[Word]) -> tuple[Span, ...]:
 
 
 def _glyphs_by_line(glyphs: Iterable[Glyph], groups: Sequence[Sequence[int]]) -> tuple[Glyph, ...]:
-    """Number glyphs without a letter by their line instead of by their word."""
+    """Give glyphs without a letter the number of their line instead of that of their word."""
     if not glyphs:
         return ()
     line_of = {word: number for number, group in enumerate(groups) for word in group}
