@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
 from statistics import median
@@ -23,6 +23,8 @@ class Standing:
     share: Share
     domains: tuple[Share, ...]
     """One per domain of the taxonomy, in its order."""
+    counts: Mapping[Status, int] = field(hash=False)
+    """How many of the judged competencies have each status."""
 
     @property
     def region(self) -> str | None:
@@ -110,8 +112,12 @@ class Comparison:
     discipline: str
     profile: Profile | None
     taxonomy: Taxonomy
+    date: str
+    """Day of the latest audit, ISO 8601."""
     academic_years: tuple[str, ...]
     """The years compared, rising; empty where naming them would tell programmes apart."""
+    incomplete: int
+    """In how many programmes a guide could not be read, so that a gap may be only seeming."""
     standings: tuple[Standing, ...]
     rows: tuple[Row, ...]
     """One per competency, in the order of the taxonomy."""
@@ -141,6 +147,16 @@ class Comparison:
         """What most programmes do not cover: what the most lack first, then the highest expected level."""
         gaps = [row for row in self.rows if row.is_common_gap]
         return tuple(sorted(gaps, key=lambda row: (-row.lacking, -(row.expected or 0))))
+
+    @property
+    def everywhere(self) -> tuple[Row, ...]:
+        """What every programme held against it covers."""
+        return tuple(row for row in self.rows if row.judged and not row.lacking)
+
+    @property
+    def nowhere(self) -> tuple[Row, ...]:
+        """What no programme covers."""
+        return tuple(row for row in self.rows if row.judged and not row.covered)
 
     @property
     def best_practices(self) -> tuple[Row, ...]:
@@ -182,6 +198,8 @@ def compare(audits: Iterable[Audit], discipline: str, academic_year: str | None 
         discipline=discipline,
         profile=newest.profile,
         taxonomy=newest.taxonomy,
+        date=max(audit.date for audit in chosen),
+        incomplete=sum(bool(audit.unread) for audit in chosen),
         academic_years=tuple(sorted({analysis.programme.academic_year for analysis in analyses})),
         standings=standings,
         rows=_rows(newest, analyses),
@@ -198,7 +216,13 @@ def _one_each(audits: Sequence[Audit], academic_year: str | None) -> list[Audit]
 
 
 def _standing(key: str, analysis: GapAnalysis, taxonomy: Taxonomy) -> Standing:
-    return Standing(key, analysis.programme, share(analysis), share_by_domain(analysis, taxonomy.domains))
+    return Standing(
+        key=key,
+        programme=analysis.programme,
+        share=share(analysis),
+        domains=share_by_domain(analysis, taxonomy.domains),
+        counts={status: analysis.count(status) for status in Status},
+    )
 
 
 def _rows(newest: GapAnalysis, analyses: Sequence[GapAnalysis]) -> tuple[Row, ...]:

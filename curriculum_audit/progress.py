@@ -1,11 +1,11 @@
 """Audits of the same programmes over academic years in, what was won and lost out (pure)."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from curriculum_audit.gaps import Share, pooled, share, share_by_domain
-from curriculum_audit.records.competencies import Competency, Taxonomy
+from curriculum_audit.records.competencies import Competency, Domain, Taxonomy, Texts
 from curriculum_audit.records.findings import Audit, Coverage, Programme, Status
 
 _RISING = (Status.MISSING, Status.MENTION_ONLY, Status.UNSURE, Status.TOO_SHALLOW, Status.COVERED)
@@ -97,15 +97,6 @@ def _norm(audit: Audit) -> dict[str, int] | None:
 
 
 @dataclass(frozen=True, slots=True)
-class History:
-    """One competency over the years of one programme."""
-
-    competency: Competency
-    statuses: tuple[Status | None, ...]
-    """One per year; None where the programme was not held against it."""
-
-
-@dataclass(frozen=True, slots=True)
 class ProgrammeProgress:
     """One programme over its audited years."""
 
@@ -126,13 +117,6 @@ class ProgrammeProgress:
     def steps(self) -> tuple[Step, ...]:
         """What changed from each year to the next."""
         return tuple(Step(before, after) for before, after in pairwise(self.audits))
-
-    @property
-    def histories(self) -> tuple[History, ...]:
-        """Every competency over the years, in the order of the taxonomy."""
-        judged = [{c.competency.notation: c.status for c in audit.analysis.judged} for audit in self.audits]
-        competencies = self.audits[-1].analysis.taxonomy.competencies
-        return tuple(History(c, tuple(year.get(c.notation) for year in judged)) for c in competencies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +152,19 @@ class CompetencyTrend:
     judged: tuple[int, ...]
     """How many programmes are held against it, per year."""
 
+    @property
+    def change(self) -> int:
+        """How many programmes more cover it in the last year than in the first; below zero for fewer."""
+        return self.covered[-1] - self.covered[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How programmes developed over the academic years."""
 
     taxonomy: Taxonomy
+    date: str
+    """Day of the latest audit, ISO 8601."""
     years: tuple[str, ...]
     """Every academic year audited, rising."""
     programmes: tuple[ProgrammeProgress, ...]
@@ -183,6 +174,22 @@ class Progress:
     regions: tuple[Trend, ...]
     competencies: tuple[CompetencyTrend, ...]
     """In the order of the taxonomy."""
+    labels: Mapping[str, Texts] = field(hash=False)
+    """What readers call each discipline that has a profile."""
+
+    @property
+    def won(self) -> int:
+        """How many competencies were won, over all programmes and steps."""
+        return sum(len(step.won) for item in self.programmes for step in item.steps)
+
+    @property
+    def lost(self) -> int:
+        """How many competencies were lost, over all programmes and steps."""
+        return sum(len(step.lost) for item in self.programmes for step in item.steps)
+
+    def within(self, domain: Domain) -> tuple[CompetencyTrend, ...]:
+        """Return the competencies of one domain over the years."""
+        return tuple(trend for trend in self.competencies if trend.competency.domain == domain.notation)
 
 
 def follow(audits: Iterable[Audit]) -> Progress | None:
@@ -195,12 +202,14 @@ def follow(audits: Iterable[Audit]) -> Progress | None:
     years = tuple(sorted({audit.programme.academic_year for audit in by_year}))
     return Progress(
         taxonomy=taxonomy,
+        date=max(audit.date for audit in by_year),
         years=years,
         programmes=programmes,
         overall=_trend(None, by_year, taxonomy),
         disciplines=_trends(by_year, lambda audit: audit.programme.discipline, taxonomy),
         regions=_trends(by_year, lambda audit: audit.programme.region, taxonomy),
         competencies=tuple(_competency_trend(c, years, by_year) for c in taxonomy.competencies),
+        labels={profile.discipline: profile.labels for profile in (a.analysis.profile for a in by_year) if profile},
     )
 
 
