@@ -17,7 +17,7 @@
     for (const competency of competencies) competency.hidden = !fits(competency);
     for (const domain of domains) domain.hidden = !domain.querySelector("[data-status]:not([hidden])");
     const number = competencies.filter((competency) => !competency.hidden).length;
-    shown.textContent = shown.dataset.shown.replace("#", number);
+    shown.textContent = (number === 1 ? shown.dataset.one : shown.dataset.other).replace("#", number);
   };
 
   const go = (competency) => {
