@@ -8,11 +8,14 @@ from concurrent.futures import TimeoutError as OutOfTime
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
 from curriculum_audit.errors import UnreadableGuideError
-from curriculum_audit.records.guides import GuideStatus, StudyGuide, UnreadGuide
+from curriculum_audit.records.guides import GuideStatus, UnreadGuide
+
+T = TypeVar("T")
 
 _GUIDES_PER_WORKER = 50
 """A worker is replaced after so many guides: memory that a PDF library leaks goes with it."""
@@ -30,12 +33,12 @@ class Task:
 
 
 def read_all(
-    read: Callable[..., StudyGuide],
+    read: Callable[..., T],
     tasks: Sequence[Task],
     *,
     jobs: int,
     megabytes: int,
-) -> Iterator[StudyGuide | UnreadGuide]:
+) -> Iterator[T | UnreadGuide]:
     """Read guides in worker processes; yield one outcome per task, in the order of the tasks.
 
     Parameters
@@ -82,7 +85,7 @@ def _limit_memory(megabytes: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _outcome(task: Task, future: "Future[StudyGuide]") -> StudyGuide | UnreadGuide:
+def _outcome(task: Task, future: "Future[T]") -> T | UnreadGuide:
     name = task.path.name
     try:
         return future.result()

@@ -12,13 +12,13 @@ from curriculum_audit.extraction.layout import Document, Page, PageLines
 from curriculum_audit.extraction.marks import Marks, marked
 from curriculum_audit.extraction.ocr import OcrMissingError, installed_languages, read_picture
 from curriculum_audit.extraction.order import in_reading_order
-from curriculum_audit.extraction.pdf import Reading, read_document
+from curriculum_audit.extraction.pdf import Reading, page_pictures, read_document
 from curriculum_audit.extraction.running import without_running_heads
 from curriculum_audit.extraction.segmentation import segments
 from curriculum_audit.extraction.text import page_lines
 from curriculum_audit.extraction.words import UNMAPPED
 from curriculum_audit.languages.detection import language_of
-from curriculum_audit.records.guides import Course, GuideStatus, GuideWarning, StudyGuide, WarningKind
+from curriculum_audit.records.guides import Course, GuideStatus, GuideWarning, PagePicture, StudyGuide, WarningKind
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -65,6 +65,13 @@ def read_guide(path: Path, *, password: str | None = None, ocr: str = "auto") ->
         courses=courses,
         warnings=tuple(_warnings(document, courses)),
     )
+
+
+def read_guide_with_pictures(
+    path: Path, *, password: str | None = None, ocr: str = "auto"
+) -> tuple[StudyGuide, tuple[PagePicture, ...]]:
+    """Read a study guide and draw its pages, to show why it was read as it was; otherwise as `read_guide`."""
+    return read_guide(path, password=password, ocr=ocr), page_pictures(path, password)
 
 
 def _condensed(page: Page) -> PageLines:

@@ -20,7 +20,7 @@ from curriculum_audit.errors import UnreadableGuideError
 from curriculum_audit.extraction.layout import Bookmark, Document, Page, Rule, T
 from curriculum_audit.extraction.strokes import MOST_RULES, Drawing, StrokeReader
 from curriculum_audit.extraction.words import PageWords, Place, WordReader
-from curriculum_audit.records.guides import Box, GuideStatus, Word
+from curriculum_audit.records.guides import Box, GuideStatus, PagePicture, Word
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -73,6 +73,33 @@ def read_document(path: Path, reading: Reading[T]) -> Document[T]:
         if getattr(error, "err_code", None) == FPDF_ERR_PASSWORD:
             raise UnreadableGuideError(GuideStatus.ENCRYPTED, str(error)) from error
         return _after_repair(data, reading, str(error))
+
+
+def page_pictures(path: Path, password: str | None = None, dpi: int = 80) -> tuple[PagePicture, ...]:
+    """Draw every page of a guide that PDFium opens; none of one that it refuses.
+
+    Parameters
+    ----------
+    dpi
+        Dots per inch.
+    """
+    try:
+        with pypdfium2.PdfDocument(_bytes(path), password=password) as pdf:
+            return tuple(_picture(pdf, index, dpi) for index in range(len(pdf)))
+    except pypdfium2.PdfiumError:
+        return ()
+
+
+def _picture(pdf: Any, index: int, dpi: int) -> PagePicture:
+    """Draw one page and let go of it."""
+    page = pdf[index]
+    try:
+        _, width, height = _display(page)
+        file = io.BytesIO()
+        _drawing(page, dpi).save(file, "JPEG", quality=60)
+        return PagePicture(index + 1, width, height, file.getvalue())
+    finally:
+        page.close()
 
 
 def _bytes(path: Path) -> bytes:

@@ -148,6 +148,18 @@ class StudyGuide:
 
 
 @dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page as a viewer shows it."""
+
+    number: int
+    """Counted from 1."""
+    width: float
+    """In points, as is the height."""
+    height: float
+    jpeg: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class UnreadGuide:
     """A guide that could not be read, with the reason."""
 
