@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,10 +11,10 @@ from curriculum_audit.errors import ReportError
 MARKER = ".curriculum-audit"
 """File that says which files of a folder are ours; only those are ever replaced."""
 
-_NAME = re.compile(r"[a-z0-9-]{1,80}\.(?:html|csv|json|md)")
+_NAME = re.compile(r"[a-z0-9-]{1,80}\.(?:html|csv|json|md|xlsx)")
 
 
-def write_reports(folder: Path, files: Mapping[str, str]) -> None:
+def write_reports(folder: Path, files: Mapping[str, str | bytes]) -> None:
     """Write files into a folder so that a reader meets either all old ones or all new ones.
 
     The new files are written beside the folder, flushed to disk and swapped in by renaming; a program that is
@@ -25,7 +25,7 @@ def write_reports(folder: Path, files: Mapping[str, str]) -> None:
     folder
         Made where it does not exist; of an existing one only files that this function wrote are replaced.
     files
-        Text by file name (`[a-z0-9-]{1,80}` and a suffix).
+        Text, or bytes of a file that is no text, by file name (`[a-z0-9-]{1,80}` and a suffix).
 
     Raises
     ------
@@ -50,7 +50,7 @@ def write_reports(folder: Path, files: Mapping[str, str]) -> None:
         ) from error
 
 
-def _check_names(files: Mapping[str, str]) -> None:
+def _check_names(files: Iterable[str]) -> None:
     for name in files:
         if not _NAME.fullmatch(name):
             raise ValueError(f"not a name for a report: {name!r}")
@@ -95,13 +95,13 @@ def _remove(folder: Path) -> None:
     folder.rmdir()
 
 
-def _fill(new: Path, files: Mapping[str, str]) -> None:
+def _fill(new: Path, files: Mapping[str, str | bytes]) -> None:
     new.parent.mkdir(parents=True, exist_ok=True)
     new.mkdir()
     # The marker comes first, so that a half-filled folder is known to be ours.
     for name, text in {MARKER: "".join(f"{name}\n" for name in sorted(files)), **files}.items():
-        with (new / name).open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with (new / name).open("wb") as file:
+            file.write(text.encode("utf-8") if isinstance(text, str) else text)
             file.flush()
             os.fsync(file.fileno())
     _flush_folder(new)
