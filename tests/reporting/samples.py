@@ -191,3 +191,25 @@ def short_audit() -> Audit:
         reporting_code=shipped_taxonomy().reporting_code[1:2],
     )
     return replace(full, analysis=replace(full.analysis, taxonomy=taxonomy, coverages=kept))
+
+
+def large_audit(courses_named: int = 400, pieces: int = 1500) -> Audit:
+    """Return an audit as large as that of a whole faculty."""
+    patterns = list(courses().values())
+    named = [
+        replace(patterns[number % len(patterns)], title=f"Cursus {number}", code=f"X{number}")
+        for number in range(courses_named)
+    ]
+    notations = [competency.notation for competency in shipped_taxonomy().competencies]
+    found = evidence()
+    return audit_of(
+        tuple(
+            replace(
+                found[number % len(found)],
+                course=named[number % courses_named],
+                competency=notations[number % len(notations)],
+            )
+            for number in range(pieces)
+        ),
+        profile=medicine_profile(),
+    )
