@@ -5,18 +5,21 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from curriculum_audit.batch import Task, read_all
 from curriculum_audit.errors import SyllabiError
-from curriculum_audit.extraction.guide import read_guide
+from curriculum_audit.extraction.guide import read_guide, read_guide_with_pictures
 from curriculum_audit.gaps import find_gaps
 from curriculum_audit.judging import Norms, read_norms
 from curriculum_audit.records.findings import Audit
-from curriculum_audit.records.guides import GuideWarning, StudyGuide, UnreadGuide, WarningKind
+from curriculum_audit.records.guides import GuideWarning, PagePicture, StudyGuide, UnreadGuide, WarningKind
 from curriculum_audit.reporting.files import write_reports
 from curriculum_audit.reporting.pages import render_reports
 from curriculum_audit.settings import Settings
 from curriculum_audit.syllabi import Syllabus, find_syllabi
+
+T = TypeVar("T")
 
 Progress = Callable[[int, int], None]
 """Called with the number of guides done and of all guides."""
@@ -73,10 +76,23 @@ def read_guides(
     list
         One outcome per guide, in the same order; a guide that cannot be read raises nothing.
     """
+    return _read(read_guide, passwords, settings, progress)
+
+
+def read_guides_with_pictures(
+    passwords: Mapping[Path, str | None], settings: Settings, progress: Progress = lambda done, total: None
+) -> list[tuple[StudyGuide, tuple[PagePicture, ...]] | UnreadGuide]:
+    """Read guides and draw their pages; otherwise as `read_guides`."""
+    return _read(read_guide_with_pictures, passwords, settings, progress)
+
+
+def _read(
+    read: Callable[..., T], passwords: Mapping[Path, str | None], settings: Settings, progress: Progress
+) -> list[T | UnreadGuide]:
     tasks = [_task(guide, password, settings) for guide, password in passwords.items()]
-    outcomes: list[StudyGuide | UnreadGuide] = []
+    outcomes: list[T | UnreadGuide] = []
     progress(0, len(tasks))
-    for outcome in read_all(read_guide, tasks, jobs=settings.jobs, megabytes=settings.megabytes_of_memory):
+    for outcome in read_all(read, tasks, jobs=settings.jobs, megabytes=settings.megabytes_of_memory):
         outcomes.append(outcome)
         progress(len(outcomes), len(tasks))
     return outcomes

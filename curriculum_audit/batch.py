@@ -71,7 +71,8 @@ def read_all(
             for task in tasks
         ]
         for task, future in zip(tasks, futures, strict=True):
-            yield _outcome(task, future)
+            outcome = _outcome(task, future)
+            yield outcome
 
 
 def _limit_memory(megabytes: int) -> None:

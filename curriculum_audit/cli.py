@@ -5,7 +5,7 @@ Heavy modules are imported inside the command that needs them, so that `--help` 
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
@@ -80,7 +80,7 @@ def run(syllabi: Path, output: Path, password: str | None, settings_file: Path |
 
 @cli.command()
 @click.argument("guides", nargs=-1, required=True, type=_file)
-@click.option("--as", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option("--as", "form", type=click.Choice(["table", "json", "html"]), default="table", show_default=True)
 @_language
 @_jobs
 @_ocr
@@ -94,16 +94,23 @@ def courses(
     \b
     Example:
       curriculum-audit courses gids.pdf --as json > courses.json
+      curriculum-audit courses gids.pdf --as html > courses.html
     """
     from curriculum_audit import audit
     from curriculum_audit.records.guides import UnreadGuide
-    from curriculum_audit.reporting import as_json, as_text
+    from curriculum_audit.reporting import as_json, as_text, course_pages
 
     settings = _read_settings(settings_file, options)
+    passwords = dict.fromkeys(guides, password)
+    found: Sequence[object]
     with _progress_bar() as progress:
-        found = audit.read_guides(dict.fromkeys(guides, password), settings, progress)
-    render = {"json": as_json.render_guides, "table": as_text.render_guides}[form]
-    click.echo(render(found, settings.language), nl=False)
+        if form == "html":
+            found = readings = audit.read_guides_with_pictures(passwords, settings, progress)
+            text = course_pages.render_guides(readings, settings.language)
+        else:
+            found = outcomes = audit.read_guides(passwords, settings, progress)
+            text = {"json": as_json, "table": as_text}[form].render_guides(outcomes, settings.language)
+    click.echo(text, nl=False)
     if any(isinstance(guide, UnreadGuide) for guide in found):
         sys.exit(ExitCode.GUIDES_UNREAD)
 

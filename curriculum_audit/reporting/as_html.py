@@ -14,23 +14,28 @@ from markupsafe import Markup
 from curriculum_audit import __version__
 from curriculum_audit.gaps import by_weight
 from curriculum_audit.records.findings import Audit, Coverage, Flag, Kind, Status
-from curriculum_audit.records.guides import UnreadGuide
+from curriculum_audit.records.guides import SectionKind, UnreadGuide
 from curriculum_audit.reporting import overview
 from curriculum_audit.reporting.names import report_names
 from curriculum_audit.reporting.phrases import Phrases, load_phrases
 from curriculum_audit.reporting.quotes import confidence_band, marked, page_link
 from curriculum_audit.reporting.redaction import mask_contacts, visible
-from curriculum_audit.reporting.wording import language_name, share_words, warning_sentence
+from curriculum_audit.reporting.sources import PageLink
+from curriculum_audit.reporting.surroundings import surroundings
+from curriculum_audit.reporting.wording import language_name, share_words, signed, warning_sentence
 from curriculum_audit.resources import data_folder
 
 
-def render_gap_report(audit: Audit, language: str) -> str:
+def render_gap_report(audit: Audit, language: str, beside: Sequence[Audit] = ()) -> str:
     """Render the gap report of one programme in one academic year.
 
     Parameters
     ----------
     language
         "nl" or "en"; quotes stay as they are.
+    beside
+        The audits of the same run, in the order in which their reports are named: for what changed since the year
+        before and for how other programmes cover a gap.
 
     Raises
     ------
@@ -45,6 +50,7 @@ def render_gap_report(audit: Audit, language: str) -> str:
         analysis=analysis,
         gaps=by_weight(analysis),
         link=partial(_link, audit),
+        around=surroundings(audit, beside),
     )
 
 
@@ -52,7 +58,9 @@ def _link(audit: Audit, guide: str, page: int | None) -> str:
     return page_link(audit.links.get(guide, guide), page)
 
 
-def render_index(audits: Sequence[Audit], unread: Sequence[UnreadGuide], language: str) -> str:
+def render_index(
+    audits: Sequence[Audit], unread: Sequence[UnreadGuide], language: str, more: Sequence[PageLink] = ()
+) -> str:
     """Render the front page over all audits of a run.
 
     The links lead to the files that `names.report_names` gives the same programmes in the same order.
@@ -61,6 +69,8 @@ def render_index(audits: Sequence[Audit], unread: Sequence[UnreadGuide], languag
     ----------
     unread
         Guides that could not be read; those that belong to one of the audits are named there once.
+    more
+        Pages over several programmes.
     """
     names = report_names([audit.programme for audit in audits])
     entries = [_entry(audit, name) for audit, name in zip(audits, names, strict=True)]
@@ -71,6 +81,7 @@ def render_index(audits: Sequence[Audit], unread: Sequence[UnreadGuide], languag
         entries=sorted(entries, key=_by_programme),
         elsewhere=tuple(elsewhere.elements()),
         all_read=not elsewhere and not any(audit.unread for audit in audits),
+        more=more,
     )
 
 
@@ -113,7 +124,8 @@ def _environment() -> Environment:
     )
     environment.globals.update(overview=overview, marked=marked, confidence_band=confidence_band)
     environment.globals.update(warning_sentence=warning_sentence, language_name=language_name, share_words=share_words)
-    environment.globals.update(Status=Status, Flag=Flag, Kind=Kind, version=__version__)
+    environment.globals.update(signed=signed)
+    environment.globals.update(Status=Status, Flag=Flag, Kind=Kind, SectionKind=SectionKind, version=__version__)
     return environment
 
 
