@@ -261,9 +261,18 @@ def practices_elsewhere(audit: Audit, audits: Iterable[Audit]) -> Mapping[str, B
     """
     others = _others(audit, audits)
     kin = [item for item in others if item.programme.discipline == audit.programme.discipline]
-    gaps = [c.competency.notation for c in audit.analysis.judged if c.status is not Status.COVERED]
-    found = {notation: _best(_covering(kin, notation)) or _best(_covering(others, notation)) for notation in gaps}
-    return {notation: practice for notation, practice in found.items() if practice is not None}
+    gaps = {c.competency.notation for c in audit.analysis.judged if c.status is not Status.COVERED}
+    return {**_practices(others, gaps), **_practices(kin, gaps)}
+
+
+def _practices(audits: Iterable[Audit], wanted: Iterable[str]) -> dict[str, BestPractice]:
+    shown: dict[str, list[tuple[Programme, Coverage]]] = {notation: [] for notation in wanted}
+    for audit in audits:
+        for coverage in audit.analysis.judged:
+            if coverage.competency.notation in shown:
+                shown[coverage.competency.notation].append((audit.programme, coverage))
+    best = {notation: _best(found) for notation, found in shown.items()}
+    return {notation: practice for notation, practice in best.items() if practice is not None}
 
 
 def _others(audit: Audit, audits: Iterable[Audit]) -> list[Audit]:
@@ -273,15 +282,6 @@ def _others(audit: Audit, audits: Iterable[Audit]) -> list[Audit]:
         key=lambda item: (item.programme.lasting, item.programme.academic_year == year, item.programme.academic_year),
     )
     return [list(years)[-1] for _, years in groupby(others, key=lambda item: item.programme.lasting)]
-
-
-def _covering(audits: Iterable[Audit], notation: str) -> list[tuple[Programme, Coverage]]:
-    return [
-        (audit.programme, coverage)
-        for audit in audits
-        for coverage in audit.analysis.judged
-        if coverage.competency.notation == notation
-    ]
 
 
 def _groups(standings: Sequence[Standing], name_of: Callable[[Standing], str | None]) -> tuple[Group, ...]:

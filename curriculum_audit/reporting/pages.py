@@ -1,47 +1,79 @@
 """Audits in, every file of a report folder out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from curriculum_audit.anonymity import SMALLEST_GROUP, anonymise
 from curriculum_audit.comparison import Comparison, comparable, compare
-from curriculum_audit.progress import follow
+from curriculum_audit.progress import Progress, follow, since_last_year
 from curriculum_audit.records.findings import Audit
-from curriculum_audit.reporting import as_csv, as_json
+from curriculum_audit.reporting import as_csv, as_json, as_markdown, as_xlsx
 from curriculum_audit.reporting.as_html import render_gap_report, render_index
-from curriculum_audit.reporting.comparison_page import comparison_name, render_comparison
+from curriculum_audit.reporting.comparison_csv import render_table
+from curriculum_audit.reporting.comparison_page import comparison_name, discipline_name, render_comparison
 from curriculum_audit.reporting.names import report_names
+from curriculum_audit.reporting.phrases import load_phrases
 from curriculum_audit.reporting.progress_page import NAME, render_progress
-from curriculum_audit.reporting.sources import sources_of
+from curriculum_audit.reporting.sources import PageLink, sources_of
 
 
-def render_reports(audits: Sequence[Audit], language: str) -> dict[str, str]:
+def render_reports(audits: Sequence[Audit], language: str) -> dict[str, str | bytes]:
     """Render front page, gap reports, comparisons, progress and exports; return each file by its name."""
     names = report_names([audit.programme for audit in audits])
-    pages = {f"{name}.html": render_gap_report(audit, language) for name, audit in zip(names, audits, strict=True)}
+    named = list(zip(names, audits, strict=True))
+    comparisons, progress = [compare(audits, discipline) for discipline in comparable(audits)], follow(audits)
     return {
-        "index.html": render_index(audits, (), language),
-        **pages,
-        **render_comparisons(audits, language),
-        **render_progress_page(audits, language),
+        "index.html": render_index(audits, (), language, tuple(_links(comparisons, progress, language))),
+        **{f"{name}.html": render_gap_report(audit, language, audits) for name, audit in named},
+        **render_comparisons(comparisons, audits, language),
+        **({} if progress is None else {f"{NAME}.html": render_progress(progress, language, sources_of(audits))}),
+        **{f"{name}.md": _summary(audit, audits, name, language) for name, audit in named},
+        "audit.xlsx": as_xlsx.render_workbook(audits, language),
         "coverage.csv": as_csv.render(audits, language),
         "audit.json": as_json.render_audits(audits),
     }
 
 
-def comparisons(audits: Sequence[Audit]) -> tuple[Comparison, ...]:
-    """Compare the programmes of each discipline that has two or more, in their latest year."""
-    return tuple(compare(audits, discipline) for discipline in comparable(audits))
+def render_comparisons(comparisons: Sequence[Comparison], audits: Sequence[Audit], language: str) -> Mapping[str, str]:
+    """Render page and table of each comparison.
 
-
-def render_comparisons(audits: Sequence[Audit], language: str) -> Mapping[str, str]:
-    """Render a page for each discipline with two or more programmes."""
+    Parameters
+    ----------
+    audits
+        Of the gap reports that lie beside the pages, to link to; an anonymous comparison links to none.
+    """
     sources = sources_of(audits)
-    return {
-        f"{comparison_name(comparison.discipline)}.html": render_comparison(comparison, language, sources)
-        for comparison in comparisons(audits)
-    }
+    pages: dict[str, str] = {}
+    for comparison in comparisons:
+        name = comparison_name(comparison.discipline)
+        pages[f"{name}.html"] = render_comparison(comparison, language, sources)
+        pages[f"{name}.csv"] = render_table(comparison, language)
+    return pages
 
 
-def render_progress_page(audits: Sequence[Audit], language: str) -> Mapping[str, str]:
-    """Render the page on progress where a programme was audited in two or more years."""
-    progress = follow(audits)
-    return {} if progress is None else {f"{NAME}.html": render_progress(progress, language, sources_of(audits))}
+def render_anonymous_comparisons(
+    audits: Sequence[Audit], language: str, smallest_group: int = SMALLEST_GROUP
+) -> Mapping[str, str]:
+    """Render the comparisons without names, for a folder of their own: no other report may lie beside them.
+
+    Raises
+    ------
+    AnonymityError
+        A discipline has too few programmes.
+    """
+    comparisons = [anonymise(compare(audits, discipline), smallest_group) for discipline in comparable(audits)]
+    return render_comparisons(comparisons, (), language)
+
+
+def _links(comparisons: Sequence[Comparison], progress: Progress | None, language: str) -> Iterator[PageLink]:
+    phrases = load_phrases(language)
+    for comparison in comparisons:
+        programmes = phrases.count("comparison.programmes", len(comparison.standings))
+        text = phrases("front.comparison", discipline=discipline_name(comparison, phrases), programmes=programmes)
+        yield PageLink(f"{comparison_name(comparison.discipline)}.html", text)
+    if progress is not None:
+        text = phrases("front.progress", first=progress.years[0], last=progress.years[-1])
+        yield PageLink(f"{NAME}.html", text)
+
+
+def _summary(audit: Audit, audits: Sequence[Audit], name: str, language: str) -> str:
+    return as_markdown.render_summary(audit, language, f"{name}.html", since_last_year(audit, audits))

@@ -29,7 +29,7 @@ class Sheet:
 _PROGRAMME = {"institution": 26, "programme": 28, "academic_year": 13}
 _COMPETENCY = {**_PROGRAMME, "notation": 7, "competency": 38}
 _OVERVIEW = {
-    **_PROGRAMME, "discipline": 14, "degree": 11, "region": 16, "judged": 10, "covered": 10, "covered_at_best": 16,
+    **_PROGRAMME, "discipline": 14, "degree": 11, "region": 16, "judged": 10, "covered_at_best": 16,
     "percentage": 11,
 }  # fmt: skip
 _AFTER_STATUSES = {"guides": 14, "unread": 18, "courses": 10}
@@ -86,7 +86,7 @@ def _overview_row(audit: Audit) -> Row:
     return (
         *_where(audit),
         *(programme.discipline, programme.degree, programme.region),
-        *(found.judged, found.covered, found.best, found.low),
+        *(found.judged, found.best, found.low),
         *(analysis.count(status) for status in Status),
         *(len(audit.guides), len(audit.unread), len(analysis.courses)),
     )

@@ -9,6 +9,14 @@ from curriculum_audit.reporting.quotes import page_link
 
 
 @dataclass(frozen=True, slots=True)
+class PageLink:
+    """A page over several programmes, as the front page names it."""
+
+    file: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     """Where a page can link to; without anything in it no link is made."""
 
