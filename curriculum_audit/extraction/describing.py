@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from curriculum_audit.extraction import fields
 from curriculum_audit.extraction.codes import code_of_value
 from curriculum_audit.extraction.labels import Label
-from curriculum_audit.extraction.naming import heading_of
 from curriculum_audit.extraction.marks import Marks
+from curriculum_audit.extraction.naming import heading_of
 from curriculum_audit.extraction.passages import without_contacts
 from curriculum_audit.extraction.sections import sections_of
 from curriculum_audit.extraction.segmentation import Segment

@@ -4,37 +4,42 @@ Tesseract is a program beside Python, and pytesseract the way to it; both are op
 need them where they are not is read without those pages and says so.
 """
 
+import math
 import os
 import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import NamedTuple
+
+from PIL import Image
 
 from curriculum_audit.extraction.layout import Page
 from curriculum_audit.records.guides import Word
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
 RESOLUTION = 200
 """Dots per inch; 300 reads no better and takes longer (measured on Dutch pages)."""
 _LANGUAGES = ("nld", "eng", "deu")
 _LEAST_CONFIDENCE = 30.0
 """Words below this, of 100, are specks and rules of tables."""
+_CONFIDENT = 0.75
+"""A page read with less confidence than this may lie on its side."""
+_PARAGRAPHS, _SPARSE = 3, 11
+_COLUMNS, _DARK, _FEWEST_DARK = 4, 150, 12
+_FEWEST_LETTERS = 5
 _STEEPEST = 5.0
 _STEP = 0.5
 _SMALL = (500, 700)
 """Size in pixels to which a page is brought down to measure its slant."""
-_SAME_SIZE = 0.2
-"""Heights that differ by less than this share from the usual one are type of one size."""
+_SAME_SIZE = 0.18
+"""Type that differs by less than this share from the usual one is of its size."""
 
 
 class OcrMissingError(Exception):
     """Tesseract, pytesseract or every language of ours is not installed."""
 
 
-def read_picture(page: Page, render: Callable[[int], "Image"]) -> Page:
+def read_picture(page: Page, render: Callable[[int], Image.Image]) -> Page:
     """Return the page with the words that Tesseract reads in its picture.
 
     Parameters
@@ -52,11 +57,16 @@ def read_picture(page: Page, render: Callable[[int], "Image"]) -> Page:
     languages = "+".join(installed_languages())
     if not languages:
         raise OcrMissingError
-    upright, turned = _upright(render(RESOLUTION))
-    straight = _straightened(upright)
-    words, confidence = _words(straight, languages)
-    placed = tuple(_turned_back(word, turned, page) for word in words)
-    return replace(page, words=placed, breaks=frozenset(), hyphens=frozenset(), by_ocr=True, confidence=confidence)
+    image = render(RESOLUTION)
+    words, confidence = _words(_straightened(image), languages)
+    if confidence < _CONFIDENT:
+        upright, turned = _upright(image)
+        again, better = _words(_straightened(upright), languages) if turned else ((), 0.0)
+        if better > confidence:
+            words, confidence = tuple(_turned_back(word, turned, page) for word in again), better
+    return replace(
+        page, words=tuple(words), breaks=frozenset(), hyphens=frozenset(), by_ocr=True, confidence=confidence
+    )
 
 
 @cache
@@ -73,7 +83,7 @@ def installed_languages() -> tuple[str, ...]:
     return tuple(language for language in _LANGUAGES if language in found)
 
 
-def _upright(image: "Image") -> tuple["Image", int]:
+def _upright(image: Image.Image) -> tuple[Image.Image, int]:
     """Turn a picture that lies on its side or head; return it with the degrees, clockwise."""
     import pytesseract
 
@@ -85,7 +95,7 @@ def _upright(image: "Image") -> tuple["Image", int]:
     return (image.rotate(-degrees, expand=True, fillcolor=255) if degrees else image), degrees
 
 
-def _straightened(image: "Image") -> "Image":
+def _straightened(image: Image.Image) -> Image.Image:
     """Turn a slanting picture so that its lines are level: then the sums of its rows differ most."""
     small = image.copy()
     small.thumbnail(_SMALL)
@@ -95,55 +105,117 @@ def _straightened(image: "Image") -> "Image":
     return image.rotate(best, fillcolor=255) if best else image
 
 
-def _evenness(image: "Image") -> float:
+def _evenness(image: Image.Image) -> float:
     """Return how much the rows of a picture differ in darkness."""
-    rows = list(image.resize((1, image.height)).getdata())
-    return statistics.pvariance(rows)
+    return float(statistics.pvariance(image.resize((1, image.height)).tobytes()))
 
 
-def _words(image: "Image", languages: str) -> tuple[list[Word], float]:
-    """Read the words of a level picture, in points; and how sure they are on the whole, 0..1."""
+def _words(image: Image.Image, languages: str) -> tuple[Sequence[Word], float]:
+    """Read the words of a level picture, in points; and how sure they are on the whole, 0..1.
+
+    Tesseract drops single figures in the cells of ruled tables when it looks for paragraphs; a second look, for words
+    wherever they stand, finds them.
+    """
+    found = _read(image, languages, _PARAGRAPHS)
+    if found and _is_ruled(image):
+        for item in _read(image, languages, _SPARSE):
+            if not _overlaps(item, found):
+                found.insert(_place(item, found), item)
+    sizes = _sizes(found)
+    words = [item.word(sizes[item.line]) for item in found]
+    return words, (statistics.fmean(item.confidence for item in found) / 100 if found else 0.0)
+
+
+class _Item(NamedTuple):
+    """A word as Tesseract gives it, in pixels."""
+
+    text: str
+    left: int
+    top: int
+    width: int
+    height: int
+    confidence: float
+    line: tuple[int, ...]
+    """What tells its line from others."""
+
+    def word(self, size: float) -> Word:
+        """Return the word in points, with its size in pixels turned into points too."""
+        scale = 72 / RESOLUTION
+        x1, bottom = self.left + self.width, self.top + self.height
+        box = (self.left * scale, self.top * scale, x1 * scale, bottom * scale)
+        return Word(self.text, *box, size=size * scale, bold=False, hidden=False)
+
+
+def _read(image: Image.Image, languages: str, mode: int) -> list[_Item]:
+    """Read the words of a picture in one of Tesseract's modes of page segmentation."""
     import pytesseract
 
-    data = pytesseract.image_to_data(image, lang=languages, output_type=pytesseract.Output.DICT)
-    scale = 72 / RESOLUTION
-    kept = [index for index, text in enumerate(data["text"]) if text.strip() and _sure(data, index)]
-    heights = _line_heights(data, kept)
-    usual = statistics.median(heights.values()) if heights else 10.0
-    words = []
-    for index in kept:
-        x0, top = data["left"][index] * scale, data["top"][index] * scale
-        x1, bottom = x0 + data["width"][index] * scale, top + data["height"][index] * scale
-        size = _size(heights[_line_of(data, index)], usual) * scale
-        words.append(Word(data["text"][index].strip(), x0, top, x1, bottom, size, bold=False, hidden=False))
-    sure = [float(data["conf"][index]) for index in kept]
-    return words, (statistics.fmean(sure) / 100 if sure else 0.0)
+    data = pytesseract.image_to_data(image, lang=languages, config=f"--psm {mode}", output_type=pytesseract.Output.DICT)
+    return [
+        _Item(
+            text=text.strip(),
+            **{name: data[name][index] for name in ("left", "top", "width", "height")},
+            confidence=float(data["conf"][index]),
+            line=(mode, data["block_num"][index], data["par_num"][index], data["line_num"][index]),
+        )
+        for index, text in enumerate(data["text"])
+        if any(map(_is_readable, text)) and float(data["conf"][index]) >= _LEAST_CONFIDENCE
+    ]
 
 
-def _sure(data: dict[str, Any], index: int) -> bool:
-    """Whether Tesseract is sure enough that there is a word."""
-    return float(data["conf"][index]) >= _LEAST_CONFIDENCE
+def _is_readable(letter: str) -> bool:
+    """Whether a sign can be part of a word or a bullet, and is not a rule of a table or a speck."""
+    return letter.isalnum() or letter in "•-–*()"
 
 
-def _line_of(data: dict[str, Any], index: int) -> tuple[int, int, int]:
-    """Return what tells the line of a word from others."""
-    return data["block_num"][index], data["par_num"][index], data["line_num"][index]
+def _overlaps(item: _Item, others: Sequence[_Item]) -> bool:
+    """Whether a word stands where another has been read."""
+    x, y = item.left + item.width / 2, item.top + item.height / 2
+    return any(o.left <= x <= o.left + o.width and o.top <= y <= o.top + o.height for o in others)
 
 
-def _line_heights(data: dict[str, Any], kept: Sequence[int]) -> dict[tuple[int, int, int], float]:
-    """Return the height of the tallest word of each line, in pixels."""
-    heights: dict[tuple[int, int, int], float] = {}
-    for index in kept:
-        line = _line_of(data, index)
-        heights[line] = max(heights.get(line, 0.0), float(data["height"][index]))
-    return heights
+def _place(item: _Item, others: Sequence[_Item]) -> int:
+    """Return where a word belongs among others: behind the one to its left, else before the first one below it."""
+    beside = [
+        (other.left, at)
+        for at, other in enumerate(others)
+        if other.left < item.left and other.top < item.top + item.height / 2 < other.top + other.height
+    ]
+    if beside:
+        return max(beside)[1] + 1
+    return next((at for at, other in enumerate(others) if other.top > item.top + item.height), len(others))
 
 
-def _size(height: float, usual: float) -> float:
-    """Return the size of type by the height of its line: the usual one, or clearly another."""
-    if abs(height - usual) < _SAME_SIZE * usual:
-        return usual
-    return round(height / usual * 4) / 4 * usual
+def _is_ruled(image: Image.Image) -> bool:
+    """Whether level rules run through a picture: narrow it to a few columns, and they alone stay dark."""
+    columns = image.resize((_COLUMNS, image.height), Image.Resampling.BOX).tobytes()
+    dark = sum(value < _DARK for value in columns)
+    return dark >= _FEWEST_DARK
+
+
+def _sizes(items: Sequence[_Item]) -> dict[tuple[int, ...], float]:
+    """Return the size of type of each line, in pixels: the usual one, or clearly another.
+
+    The height of a line depends on the letters in it, and so does their width; their geometric mean hardly does.
+    """
+    lines: dict[tuple[int, ...], list[_Item]] = {}
+    for item in items:
+        lines.setdefault(item.line, []).append(item)
+    heights = {line: float(max(item.height for item in found)) for line, found in lines.items()}
+    widths = {line: sum(i.width for i in found) / sum(len(i.text) for i in found) for line, found in lines.items()}
+    if not lines:
+        return {}
+    height, width = statistics.median(heights.values()), statistics.median(widths.values())
+    return {
+        line: height * _rank(math.sqrt(heights[line] / height * widths[line] / width), found)
+        for line, found in lines.items()
+    }
+
+
+def _rank(ratio: float, line: Sequence[_Item]) -> float:
+    """Return how large the type of a line is beside the usual, to a quarter; short lines cannot tell."""
+    letters = sum(len(item.text) for item in line)
+    return 1.0 if letters < _FEWEST_LETTERS or abs(ratio - 1) < _SAME_SIZE else round(ratio * 4) / 4
 
 
 def _turned_back(word: Word, degrees: int, page: Page) -> Word:

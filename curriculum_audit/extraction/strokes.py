@@ -118,7 +118,7 @@ class StrokeReader:
         if not api().PageObj_GetFillColor(item, *self._colour.addresses):
             return False
         red, green, blue, alpha = self._colour.values
-        return alpha > 0 and min(red, green, blue) < 200
+        return bool(alpha > 0 and min(red, green, blue) < 200)
 
 
 def _nowhere(left: float, top: float, right: float, bottom: float) -> Box:

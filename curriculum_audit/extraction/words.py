@@ -176,7 +176,7 @@ class WordReader:
         if not owner or not api().PageObj_GetFillColor(owner, *self._colour.addresses):
             return False
         red, green, blue, alpha = self._colour.values
-        return alpha == 0 or min(red, green, blue) >= _PAPER
+        return bool(alpha == 0 or min(red, green, blue) >= _PAPER)
 
     @staticmethod
     def _note_visibility(out: PageWords, style: _Style) -> None:
