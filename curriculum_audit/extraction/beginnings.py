@@ -72,7 +72,7 @@ def _heading_above(marks: Marks, index: int) -> int:
     for at in range(index - 1, max(-1, index - 1 - _REACH), -1):
         if marks.lines[at].page != marks.lines[index].page:
             break
-        if _is_title(marks, at, marks.lines[index]):
+        if _is_title(marks, at, marks.lines[index]) and (best == index or _one_heading(marks, at, best)):
             best = at
         elif best != index or not _may_precede(marks, at):
             break
@@ -83,6 +83,11 @@ def _is_title(marks: Marks, at: int, label: Line) -> bool:
     """Whether a line above a label is a heading of another rank than labels are."""
     line = marks.lines[at]
     return marks.is_heading(at) and line.style != label.style and not line.text.rstrip().endswith(":")
+
+
+def _one_heading(marks: Marks, at: int, below: int) -> bool:
+    """Whether two lines of headings are lines of one heading."""
+    return marks.lines[at].style == marks.lines[below].style
 
 
 def _may_precede(marks: Marks, at: int) -> bool:

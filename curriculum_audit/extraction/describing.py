@@ -84,8 +84,9 @@ def _credits(values: _Values, facts: str, text: str) -> float | None:
         found = fields.credits_of_value(value)
         if found is not None:
             return found
-    found = fields.credits_in_text(facts)
-    return fields.credits_in_text(text) if found is None else found
+    if fields.names_credits(facts):
+        return fields.credits_of_value(facts)
+    return fields.credits_in_text(text)
 
 
 def _study_year(values: _Values, facts: str) -> int | None:

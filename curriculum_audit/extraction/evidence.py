@@ -119,7 +119,7 @@ def _promise(marks: Marks, index: int) -> float:
     line = marks.lines[index]
     larger = 0.6 if line.size > marks.body[0] * 1.1 else 0.0
     topic = marks.topic(index)
-    label = 0.4 if topic in (Topic.CODE, Topic.TITLE) else 0.0 if topic is None else -0.6
+    label = 0.4 if topic in (Topic.CODE, Topic.TITLE) else 0.3 if topic is None else -0.6
     return larger + label + 0.2 * line.bold + 0.5 * (index in marks.codes)
 
 

@@ -14,7 +14,7 @@ from curriculum_audit.languages.headings import Topic
 _FACTS = re.compile(r"\s*[(\[]([^()\[\]]*(?:\([^()]*\))?[^()\[\]]*)[)\]]\s*$")
 _FACT_WORDS = re.compile(
     r"\d\s*(?:ec|ects|lp|cp|sp|stp|ecp|credits?|studiepunt\w*)\b|verplicht|keuze|compulsory|elective|pflicht|studiejaar"
-    r"|\bjaar\b|\byear\b|semester|periode|\bblok\b",
+    r"|\bjaar\b|\byear\b|semester|periode|\bblok\b|\bterms?\b|\bperiod\b|leerjaar",
     re.IGNORECASE,
 )
 _FIRST_BRACKET = re.compile(r"^[(\[][^()\[\]]*(?:\([^()]*\))?[^()\[\]]*[)\]]")
@@ -24,6 +24,7 @@ _COLON = re.compile(r":\s")
 _SENTENCE = re.compile(r"\.\s+(?=[A-ZÀ-Þ])")
 _MOST_TITLE_LINES = 4
 _CRUMB = 3
+_LONGEST_FACTS = 130
 _LONG = 70
 """A line longer than this, in letters, is more than a title."""
 _LEADING = re.compile(r"^[\s:|.–-]+|[\s:|–-]+$")
@@ -57,11 +58,14 @@ def heading_of(marks: Marks, segment: Segment) -> Heading:
     if marks.topic(segment.head) not in (None, Topic.TITLE):
         return Heading("", "", None, "", segment.head - 1)
     text = _with_facts(marks, segment, _title_lines(marks, segment))
+    text, trailing = _without_trailing_code(text)
     found = code_at_start(text.title)
-    code = found.code if found else _code_beside(marks, segment.head)
+    code = found.code if found else trailing or _code_beside(marks, segment.head)
     title = _LEADING.sub("", text.title[found.end :] if found else text.title)
     if found and _runs_in(marks, segment, title, text.rest):
         return _run_in(marks, segment, found.code, text._replace(title=title))
+    if _is_facts(text.rest):
+        return Heading(title, _LEADING.sub("", text.title), code, text.rest, text.last)
     facts = _FIRST_BRACKET.match(text.rest)
     behind = text.rest[facts.end() :] if facts else text.rest
     opening = (Piece(behind.strip(" .:–-"), marks.lines[text.last]),) if len(behind) > _CRUMB else ()
@@ -87,9 +91,10 @@ def _with_facts(marks: Marks, segment: Segment, text: _Text) -> _Text:
     facts = _FACTS.search(title)
     if facts and _FACT_WORDS.search(facts.group(1)):
         return _Text(title[: facts.start()], f"{facts.group()} {rest}".strip(), last)
-    if not rest and last + 1 < segment.end and _FACTS.fullmatch(marks.lines[last + 1].text):
-        last += 1
-        rest = marks.lines[last].text
+    if not rest and last + 1 < segment.end and not marks.topic(last + 1):
+        below = marks.lines[last + 1].text
+        if _FACTS.fullmatch(below) or _is_facts(below):
+            return _Text(title, below, last + 1)
     if _OPEN_BRACKET.search(title) and _FACT_WORDS.search(title):
         bracket = title.rindex("(")
         title, rest = title[:bracket], f"{title[bracket:]} {rest}".strip()
@@ -97,6 +102,20 @@ def _with_facts(marks: Marks, segment: Segment, text: _Text) -> _Text:
         last += 1
         rest = f"{rest} {marks.lines[last].text}"
     return _Text(title, rest, last)
+
+
+def _without_trailing_code(text: _Text) -> tuple[_Text, str | None]:
+    """Part a title from a code in brackets behind it."""
+    bracket = _FACTS.search(text.title)
+    found = code_at_start(bracket.group(1)) if bracket else None
+    if bracket and found and found.end >= len(bracket.group(1)):
+        return text._replace(title=text.title[: bracket.start()]), found.code
+    return text, None
+
+
+def _is_facts(text: str) -> bool:
+    """Whether a short line under a title states credits and the like: "5 EC · jaar 1 · verplicht"."""
+    return len(text) < _LONGEST_FACTS and len(_FACT_WORDS.findall(text)) > 1 and not text.rstrip().endswith(".")
 
 
 def _runs_in(marks: Marks, segment: Segment, title: str, rest: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from curriculum_audit.extraction.layout import Line, PageLines
+from curriculum_audit.languages.headings import topic_of
 
 BAND = 0.10
 """Height of the band at top and bottom, in parts of the page. Wider bands eat the first label of module sheets:
@@ -31,17 +32,36 @@ def without_running_heads(pages: Sequence[PageLines]) -> tuple[PageLines, ...]:
     heads = _repeated(pages) | _carried(pages)
     if not heads:
         return tuple(pages)
-    return tuple(_cleaned(page, heads) for page in pages)
+    by_page: dict[int, set[int]] = defaultdict(set)
+    for number, index in heads:
+        by_page[number].add(index)
+    return tuple(_cleaned(page, by_page[page.number]) if page.number in by_page else page for page in pages)
 
 
-def _cleaned(page: PageLines, heads: set[tuple[int, int]]) -> PageLines:
-    """Return one page without the lines named."""
-    kept = [index for index in range(len(page.lines)) if (page.number, index) not in heads]
-    if len(kept) == len(page.lines):
+def _cleaned(page: PageLines, heads: set[int]) -> PageLines:
+    """Return one page without the lines named, as far as nothing else stands between them and the edge."""
+    dropped = _outermost(page, heads)
+    if not dropped:
         return page
+    kept = [index for index in range(len(page.lines)) if index not in dropped]
     place = {old: new for new, old in enumerate(kept)}
     glyphs = tuple(glyph._replace(word=place[glyph.word]) for glyph in page.glyphs if glyph.word in place)
     return replace(page, lines=tuple(page.lines[index] for index in kept), glyphs=glyphs)
+
+
+def _outermost(page: PageLines, heads: set[int]) -> set[int]:
+    """Return the running lines with only running lines between them and the edge of the page.
+
+    In sheets of one form the first labels stand at one height on each page, but under a title that differs.
+    """
+    others = [line for index, line in enumerate(page.lines) if index not in heads]
+    top = min((line.bottom for line in others), default=page.height)
+    bottom = max((line.top for line in others), default=0.0)
+    return {
+        index
+        for index in heads
+        if page.lines[index].top < top and not topic_of(page.lines[index].text) or page.lines[index].bottom > bottom
+    }
 
 
 def _margins(pages: Sequence[PageLines]) -> Iterator[tuple[int, int, Line, float]]:

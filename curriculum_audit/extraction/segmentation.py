@@ -12,12 +12,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from curriculum_audit.extraction import evidence
-from curriculum_audit.extraction.beginnings import CODE, opens, proposals, pulled_up
+from curriculum_audit.extraction.beginnings import CODE, LABEL, opens, proposals, pulled_up
 from curriculum_audit.extraction.evidence import SECTIONS, Mention, Part
 from curriculum_audit.extraction.labels import stands_out
 from curriculum_audit.extraction.marks import Marks
 from curriculum_audit.languages.headings import Topic, is_telling
 
+_BY_LOOK = 1.02
+"""Of equals, headings of one look are the better way to begin than what stands above a label."""
 _FEWEST_ALIKE = 5
 """With so many courses that begin alike, another that begins so is one too, though it has hardly a label."""
 _FEW = 3
@@ -44,7 +46,7 @@ def segments(marks: Marks) -> tuple[Segment, ...]:
     most = 0.0
     for key, starts in proposals(marks).items():
         cut = evidence.parts(starts, len(marks.lines))
-        worth = evidence.worth(marks, cut, found)
+        worth = evidence.worth(marks, cut, found) * (1.0 if key[0] == LABEL else _BY_LOOK)
         if key[0] == CODE:
             worth = max(worth, evidence.run_in_worth(marks, cut))
         if worth > most:

@@ -3,6 +3,7 @@
 from curriculum_audit.extraction.labels import Label
 from curriculum_audit.extraction.layout import Line
 from curriculum_audit.extraction.marks import Marks
+from curriculum_audit.languages.headings import Topic
 
 _WINDOW = 14
 """How many lines before and after a label may hold its value."""
@@ -17,7 +18,7 @@ def value_of(marks: Marks, index: int, label: Label) -> str:
     behind = line.text[label.end : _next_label(marks, index, label)].strip()
     if behind:
         return " ".join([behind, *(below.text for below in _wrapped(marks, index, index))])[:_LONGEST]
-    found = _beside(marks, index)
+    found = _beside(marks, index, label.topic)
     if found is None:
         found = _under(marks, index)
     if found is None:
@@ -36,15 +37,15 @@ def _around(marks: Marks, index: int) -> range:
     return range(max(0, index - _WINDOW), min(len(marks.lines), index + _WINDOW))
 
 
-def _beside(marks: Marks, index: int) -> int | None:
-    """Return the nearest line to the right at the height of a label, unless that is a label itself."""
+def _beside(marks: Marks, index: int, topic: Topic) -> int | None:
+    """Return the nearest line to the right at the height of a label, unless that is a label for something else."""
     line, best = marks.lines[index], None
     for at in _around(marks, index):
         other = marks.lines[at]
         level = min(line.bottom, other.bottom) - max(line.top, other.top) > 0.4 * min(line.size, other.size)
         if other.page == line.page and level and other.x0 >= line.x1 - 2:
             best = at if best is None or other.x0 < marks.lines[best].x0 else best
-    return None if best is None or marks.topic(best) else best
+    return None if best is None or marks.topic(best) not in (None, topic) else best
 
 
 def _under(marks: Marks, index: int) -> int | None:
