@@ -1,8 +1,8 @@
 """The whole audit, step by step: study guides in, gap reports out."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -11,11 +11,12 @@ from curriculum_audit.batch import Task, read_all
 from curriculum_audit.errors import SyllabiError
 from curriculum_audit.extraction.guide import read_guide, read_guide_with_pictures
 from curriculum_audit.gaps import find_gaps
+from curriculum_audit.gates import BrokenGate, broken_gates, read_thresholds
 from curriculum_audit.judging import Norms, read_norms
 from curriculum_audit.records.findings import Audit
 from curriculum_audit.records.guides import GuideWarning, PagePicture, StudyGuide, UnreadGuide, WarningKind
 from curriculum_audit.reporting.files import write_reports
-from curriculum_audit.reporting.pages import render_reports
+from curriculum_audit.reporting.pages import render_anonymous_comparisons, render_reports
 from curriculum_audit.settings import Settings
 from curriculum_audit.syllabi import Syllabus, find_syllabi
 
@@ -27,6 +28,15 @@ Progress = Callable[[int, int], None]
 _BYTES_PER_MEGABYTE = 1_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run found."""
+
+    audits: tuple[Audit, ...]
+    broken: tuple[BrokenGate, ...]
+    """The thresholds that a programme does not reach."""
+
+
 def run(
     source: Path,
     output: Path,
@@ -34,7 +44,7 @@ def run(
     *,
     password: str | None = None,
     progress: Progress = lambda done, total: None,
-) -> tuple[Audit, ...]:
+) -> Outcome:
     """Audit every programme and year found in a folder of study guides and write the reports.
 
     Parameters
@@ -52,13 +62,25 @@ def run(
         Nothing could be written. A guide that cannot be read raises nothing and is named in its audit.
     """
     norms = read_norms(settings.method)
+    thresholds = read_thresholds(settings.fail_under, norms.taxonomy)
     syllabi = find_syllabi(source, tuple(norms.profiles.values()))
     _check_apart(source, output)
     passwords = {guide: s.passwords.get(guide.name, password) for s in syllabi for guide in s.guides}
     outcomes = dict(zip(passwords, read_guides(passwords, settings, progress), strict=True))
     audits = tuple(_audit(syllabus, outcomes, norms, settings, output) for syllabus in syllabi)
     write_reports(output, render_reports(audits, settings.language))
-    return audits
+    return Outcome(audits, broken_gates(audits, thresholds))
+
+
+def write_anonymous_comparisons(audits: Sequence[Audit], folder: Path, language: str) -> None:
+    """Write the comparisons without names into a folder of their own.
+
+    Raises
+    ------
+    AuditError
+        A discipline has too few programmes to be anonymous, or the folder cannot be written.
+    """
+    write_reports(folder, render_anonymous_comparisons(audits, language))
 
 
 def read_guides(

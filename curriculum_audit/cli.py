@@ -7,7 +7,6 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +35,7 @@ _settings = click.option("--settings", "settings_file", type=_file, help="TOML f
 @click.version_option(__version__, prog_name="curriculum-audit")
 @click.option("--verbose", is_flag=True, help="Add the traceback to an error.")
 def cli(verbose: bool) -> None:
-    r"""Find which competencies about child abuse a programme teaches, from its study guides.
+    """Find which competencies about child abuse a programme teaches, from its study guides.
 
     \b
     Example:
@@ -58,8 +57,12 @@ def cli(verbose: bool) -> None:
 @_method
 @_password
 @_settings
-def run(syllabi: Path, output: Path, password: str | None, settings_file: Path | None, **options: Any) -> None:
-    r"""Audit every programme in SYLLABI and write the reports.
+@click.option("--fail-under", type=click.IntRange(0, 100), metavar="P", help="Exit code 3 below P percent covered.")
+@click.option(
+    "--anonymise", type=click.Path(path_type=Path), metavar="DIR", help="Comparisons without names, into DIR."
+)
+def run(syllabi: Path, output: Path, password: str | None, anonymise: Path | None, **options: Any) -> None:
+    """Audit every programme in SYLLABI and write the reports.
 
     SYLLABI is a folder laid out as <institution>/<programme>/<academic year>/*.pdf, or a manifest programmes.toml.
 
@@ -68,13 +71,20 @@ def run(syllabi: Path, output: Path, password: str | None, settings_file: Path |
       curriculum-audit run examples/syllabi -o audit-report --language en
     """
     from curriculum_audit import audit
+    from curriculum_audit.reporting.gates_text import gate_sentence
     from curriculum_audit.reporting.summary import render_summary
 
-    settings = _read_settings(settings_file, options)
+    settings = _read_settings(options)
     with _progress_bar() as progress:
-        audits = audit.run(syllabi, output, settings, password=password, progress=progress)
-    click.echo(render_summary(audits, output, settings.language), nl=False)
-    if any(item.unread for item in audits):
+        outcome = audit.run(syllabi, output, settings, password=password, progress=progress)
+    if anonymise:
+        audit.write_anonymous_comparisons(outcome.audits, anonymise, settings.language)
+    click.echo(render_summary(outcome.audits, output, settings.language), nl=False)
+    for gate in outcome.broken:
+        click.echo(gate_sentence(gate, settings.language))
+    if outcome.broken:
+        sys.exit(ExitCode.BELOW_THRESHOLD)
+    if any(item.unread for item in outcome.audits):
         sys.exit(ExitCode.GUIDES_UNREAD)
 
 
@@ -86,10 +96,8 @@ def run(syllabi: Path, output: Path, password: str | None, settings_file: Path |
 @_ocr
 @_password
 @_settings
-def courses(
-    guides: tuple[Path, ...], form: str, password: str | None, settings_file: Path | None, **options: Any
-) -> None:
-    r"""Print the courses found in GUIDES.
+def courses(guides: tuple[Path, ...], form: str, password: str | None, **options: Any) -> None:
+    """Print the courses found in GUIDES.
 
     \b
     Example:
@@ -100,7 +108,7 @@ def courses(
     from curriculum_audit.records.guides import UnreadGuide
     from curriculum_audit.reporting import as_json, as_text, course_pages
 
-    settings = _read_settings(settings_file, options)
+    settings = _read_settings(options)
     passwords = dict.fromkeys(guides, password)
     found: Sequence[object]
     with _progress_bar() as progress:
@@ -121,7 +129,7 @@ def courses(
 @click.option("--all", "everything", is_flag=True, help="Include evidence below the decision threshold.")
 @_method
 def classify(courses_file: Path, form: str, everything: bool, method: str | None) -> None:
-    r"""Print the evidence per course, one JSON object a line.
+    """Print the evidence per course, one JSON object a line.
 
     \b
     Example:
@@ -141,7 +149,7 @@ def classify(courses_file: Path, form: str, everything: bool, method: str | None
 @click.option("--as", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @_method
 def evaluate(gold: Path, form: str, method: str | None) -> None:
-    r"""Measure the classifier against annotated courses.
+    """Measure the classifier against annotated courses.
 
     \b
     Example:
@@ -169,7 +177,7 @@ _folder = click.option(
 @taxonomy.command()
 @_folder
 def check(folder: Path | None) -> None:
-    r"""Check every file of the taxonomy; the first complaint names file, line and remedy.
+    """Check every file of the taxonomy; the first complaint names file, line and remedy.
 
     \b
     Example:
@@ -187,7 +195,7 @@ def check(folder: Path | None) -> None:
 @_folder
 @_language
 def show(notation: str | None, folder: Path | None, language: str | None) -> None:
-    r"""Print the tree of the taxonomy, or one competency in full.
+    """Print the tree of the taxonomy, or one competency in full.
 
     \b
     Example:
@@ -205,7 +213,7 @@ def show(notation: str | None, folder: Path | None, language: str | None) -> Non
 
 @cli.command()
 def doctor() -> None:
-    r"""Say what is installed: versions, OCR and its languages, taxonomy and model.
+    """Say what is installed: versions, OCR and its languages, taxonomy and model.
 
     \b
     Example:
@@ -217,13 +225,14 @@ def doctor() -> None:
         click.echo(f"{name:<16} {finding}")
 
 
-def _read_settings(file: Path | None, options: dict[str, Any]) -> "Settings":
+def _read_settings(options: dict[str, Any]) -> "Settings":
     """Put the options of the command line over the settings file over the defaults."""
     from curriculum_audit.settings import Settings, read_settings
 
-    known = {setting.name for setting in fields(Settings)}
-    given = {key: value for key, value in options.items() if value is not None and key in known}
-    return Settings(**{**read_settings(file), **given})
+    values = read_settings(options.pop("settings_file"))
+    if (overall := options.pop("fail_under", None)) is not None:
+        values["fail_under"] = {**values.get("fail_under", {}), "overall": overall}
+    return Settings(**{**values, **{key: value for key, value in options.items() if value is not None}})
 
 
 @contextmanager

@@ -12,6 +12,8 @@ ROOT = Path(__file__).parents[1]
 PICTURES = {
     "gap-report": "universiteit-merwede-pedagogische-wetenschappen-2025-2026.html",
     "index": "index.html",
+    "comparison": "comparison-pedagogy.html",
+    "progress": "progress.html",
 }
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 

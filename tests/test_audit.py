@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from curriculum_audit import audit
-from curriculum_audit.errors import SyllabiError
+from curriculum_audit.errors import SettingsError, SyllabiError
 from curriculum_audit.records.findings import Audit
 from curriculum_audit.records.guides import GuideStatus, WarningKind
 from curriculum_audit.settings import Settings
@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 
 def audited(folder: Path, **settings: str | int) -> Audit:
     source = folder.parents[2]
-    (found,) = audit.run(source, source.parent / "report", Settings(**settings))  # type: ignore[arg-type]
+    (found,) = audit.run(source, source.parent / "report", Settings(**settings)).audits  # type: ignore[arg-type]
     return found
 
 
@@ -96,3 +96,18 @@ def test_links_lead_from_the_report_to_the_guides(folder: Path) -> None:
     found = audited(folder)
 
     assert (folder.parents[3] / "report" / found.links["gids.pdf"]).resolve() == folder / "gids.pdf"
+
+
+def test_a_programme_below_a_threshold_is_named(folder: Path) -> None:
+    settings = Settings(fail_under={"overall": 100})
+
+    outcome = audit.run(folder.parents[2], folder.parents[3] / "report", settings)
+
+    assert [(gate.kind, gate.wanted) for gate in outcome.broken] == [("overall", 100)]
+
+
+def test_an_unknown_threshold_is_refused_before_any_guide_is_read(folder: Path) -> None:
+    with pytest.raises(SettingsError, match="unknown key 'overal'; did you mean 'overall'"):
+        audit.run(folder.parents[2], folder.parents[3] / "report", Settings(fail_under={"overal": 60}))
+
+    assert not (folder.parents[3] / "report").exists()

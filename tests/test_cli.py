@@ -114,3 +114,7 @@ def test_doctor_names_what_is_missing() -> None:
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
 
     assert "tesseract        missing: scanned pages are not read; install tesseract-ocr" in done.stdout
+
+
+def test_examples_in_the_help_stand_on_lines_of_their_own() -> None:
+    assert "\n  Example:\n    curriculum-audit run " in run("run", "--help").stdout
