@@ -100,7 +100,7 @@ def _may_precede(marks: Marks, at: int) -> bool:
 def pulled_up(marks: Marks, index: int) -> int:
     """Return where a description begins that is named on a line: with what stands beside and above it.
 
-    Above it belongs what is not prose up to the top of the page: the name of the part of the guide, another label.
+    Above it belong headings up to the top of the page, and above a label also labels of code and title.
     """
     start = index
     while start > 0 and level(marks.lines[start - 1], marks.lines[index]):
@@ -108,15 +108,22 @@ def pulled_up(marks: Marks, index: int) -> int:
     top = start
     while top > 0 and marks.lines[top - 1].page == marks.lines[index].page:
         top -= 1
-        if start - top > _REACH or not (marks.is_heading(top) or marks.topic(top) or _is_crumb(marks, top)):
+        if start - top > _REACH or not _belongs_above(marks, top, index):
             return start
     return top
 
 
-def _is_crumb(marks: Marks, at: int) -> bool:
-    """Whether a line is too short to be the end of a course, or the value of a label before it."""
-    line = marks.lines[at]
-    return len(line.text) < _CRUMB or (at > 0 and bool(marks.topic(at - 1)) and level(marks.lines[at - 1], line))
+def _belongs_above(marks: Marks, at: int, head: int) -> bool:
+    """Whether a line near the top of a page can belong to the course named below it."""
+    below = marks.lines[at + 1]
+    alone = not level(marks.lines[at], below)
+    if marks.is_heading(at) or (marks.topic(at) and alone and (at + 1 == head or marks.is_heading(at + 1))):
+        return True
+    if len(marks.lines[at].text) < _CRUMB and not marks.topic(at - 1):
+        return True
+    names = (Topic.CODE, Topic.TITLE)
+    value = at > 0 and marks.topic(at - 1) in names and level(marks.lines[at - 1], marks.lines[at])
+    return bool(marks.topic(head)) and (marks.topic(at) in names or value)
 
 
 def level(left: Line, right: Line) -> bool:

@@ -84,6 +84,9 @@ def _credits(values: _Values, facts: str, text: str) -> float | None:
         found = fields.credits_of_value(value)
         if found is not None:
             return found
+    for _, value in values.all(Topic.ADMIN):
+        if fields.names_credits(value):  # a study load in credits: "10 (2 x 5 EC)"
+            return fields.credits_of_value(value)
     if fields.names_credits(facts):
         return fields.credits_of_value(facts)
     return fields.credits_in_text(text)

@@ -11,6 +11,8 @@ from curriculum_audit.languages.headings import MOST_LETTERS, Topic, label_key, 
 Style = tuple[float, bool, bool]
 
 _COLON = re.compile(r"^([^:]{2,75}?)\s?:(?=\s|$)[\s*]*")
+_CODE_BEHIND = re.compile(r"[(\[][A-Z]{1,6}[-_. ]?[\w.-]*\d[\w.-]*[)\]]$")
+"""A title with its code, though its words may be those of a label: "Stage (SW301)"."""
 _SENTENCE_END = re.compile(r"[.;,!?]$")
 
 
@@ -75,6 +77,8 @@ def labels_within(line: Line, body: Style) -> Iterator[Label]:
 def _label(text: str, span: Span, *, loose: bool) -> Label | None:
     """Return the label that part of a text is, if its phrase is known."""
     printed = text[span.start : span.end].strip()
+    if _CODE_BEHIND.search(printed):
+        return None
     exact = topic_of(printed)
     topic = exact or (topic_of_part(printed) if loose else None)
     if topic is None:

@@ -12,7 +12,7 @@ from curriculum_audit.languages.headings import Topic
 
 _LONGEST_HEADING = 180
 _PROSE = 60
-"""A longer line that ends as a sentence does is prose, however large."""
+"""A longer line that ends as a sentence does is prose, however large; unless it is bold."""
 _REPEATS = 3
 """On so many pages a heading that only holds a known word must stand to be a label."""
 
@@ -42,7 +42,7 @@ class Marks:
             and stands_out(line, self.body)
             and len(line.text) <= _LONGEST_HEADING
             and sum(map(str.isalpha, line.text)) >= 2
-            and not (len(line.text) > _PROSE and line.text.endswith((".", ",")))
+            and not (len(line.text) > _PROSE and line.text.endswith((".", ",")) and not line.bold)
             and self.topic(index) in (None, Topic.TITLE)
         )
 

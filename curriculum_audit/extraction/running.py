@@ -18,7 +18,8 @@ _RASTER = 6.0
 """Points; a running head may stand slightly higher on one page than on the next."""
 _CARRIED = 0.4
 """Share of the lines at one place that must be the same on a neighbouring page: a head that names the course."""
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"(?<![A-Za-z\d_])(?:\d{1,4}|20\d{3,5})(?![\dA-Za-z])")
+"""Numbers that count pages; figures within a code do not, nor do long ones. A year may have the page glued to it."""
 
 _Place = tuple[int, int, float]
 
