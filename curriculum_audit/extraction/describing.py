@@ -1,8 +1,10 @@
 """One segment of a guide into a course: title, code, fields and sections."""
 
 from collections.abc import Iterator
+from typing import NamedTuple, TypeVar
 
 from curriculum_audit.extraction import fields
+from curriculum_audit.extraction.chapters import Chapter
 from curriculum_audit.extraction.codes import code_of_value
 from curriculum_audit.extraction.labels import Label
 from curriculum_audit.extraction.marks import Marks
@@ -15,17 +17,20 @@ from curriculum_audit.languages.detection import language_of
 from curriculum_audit.languages.headings import Topic
 from curriculum_audit.records.guides import Course
 
+T = TypeVar("T")
 
-def course_of(marks: Marks, segment: Segment, guide: str, known: frozenset[str]) -> Course:
-    """Describe the course of a segment.
 
-    Parameters
-    ----------
-    guide
-        Name of the file.
-    known
-        Words of the guide in lower case.
-    """
+class Source(NamedTuple):
+    """The guide that a course stands in."""
+
+    name: str
+    """Name of the file."""
+    known: frozenset[str]
+    """Its words in lower case."""
+
+
+def course_of(marks: Marks, segment: Segment, chapter: Chapter, source: Source) -> Course:
+    """Describe the course of a segment; what it does not state itself its chapter may."""
     head = heading_of(marks, segment)
     values = _Values(marks, segment)
     stated = _code(values)
@@ -34,21 +39,26 @@ def course_of(marks: Marks, segment: Segment, guide: str, known: frozenset[str])
     title = title or values.first(Topic.TITLE) or marks.lines[segment.head].text
     text = " ".join(marks.lines[index].text for index in range(segment.start, min(segment.end, segment.start + 80)))
     body = [index for index in range(segment.start, segment.end) if not segment.head <= index <= head.last]
-    sections = sections_of(marks, body, head.opening, known)
+    sections = sections_of(marks, body, head.opening, source.known)
     return Course(
         title=without_contacts(title)[:300],
         code=code,
         credits=_credits(values, head.facts, text),
-        study_year=_study_year(values, head.facts),
+        study_year=_first(_study_year(values, head.facts), chapter.study_year),
         period=values.first(Topic.PERIOD) or None,
-        compulsory=_compulsory(values, head.facts),
+        compulsory=_first(_compulsory(values, head.facts), chapter.compulsory),
         level=values.first(Topic.LEVEL) or None,
         language=language_of(" ".join(p.text for s in sections for p in s.passages) or text),
         first_page=marks.lines[segment.head].page,
         last_page=marks.lines[segment.end - 1].page,
         sections=sections,
-        guide=guide,
+        guide=source.name,
     )
+
+
+def _first(stated: T | None, otherwise: T | None) -> T | None:
+    """Return what is stated, or else the other."""
+    return otherwise if stated is None else stated
 
 
 class _Values:

@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from curriculum_audit.errors import UnreadableGuideError
-from curriculum_audit.extraction.describing import course_of
+from curriculum_audit.extraction.chapters import chapters
+from curriculum_audit.extraction.describing import Source, course_of
 from curriculum_audit.extraction.hyphens import words_of
 from curriculum_audit.extraction.layout import Document, Page, PageLines
 from curriculum_audit.extraction.marks import Marks, marked
 from curriculum_audit.extraction.ocr import OcrMissingError, installed_languages, read_picture
 from curriculum_audit.extraction.order import in_reading_order
 from curriculum_audit.extraction.pdf import Reading, page_pictures, read_document
+from curriculum_audit.extraction.rows import row_courses
 from curriculum_audit.extraction.running import without_running_heads
 from curriculum_audit.extraction.segmentation import segments
 from curriculum_audit.extraction.text import page_lines
@@ -56,7 +58,7 @@ def read_guide(path: Path, *, password: str | None = None, ocr: str = "auto") ->
     if not any(line.text for page in pages for line in page.lines):
         raise UnreadableGuideError(GuideStatus.NO_TEXT)
     marks = marked(pages)
-    courses = _courses(marks, path.name)
+    courses = _courses(pages, marks, path.name)
     return StudyGuide(
         name=path.name,
         sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
@@ -79,11 +81,15 @@ def _condensed(page: Page) -> PageLines:
     return in_reading_order(page_lines(page))
 
 
-def _courses(marks: Marks, name: str) -> tuple[Course, ...]:
-    """Find and describe the courses."""
+def _courses(pages: Sequence[PageLines], marks: Marks, name: str) -> tuple[Course, ...]:
+    """Find and describe the courses: one after the other, or as the rows of tables where that gives more."""
+    source = Source(name, frozenset(word for line in marks.lines for word in words_of(line.text)))
     found = segments(marks)
-    known = frozenset(word for line in marks.lines for word in words_of(line.text)) if found else frozenset()
-    return tuple(course_of(marks, segment, name, known) for segment in found)
+    rows = row_courses(pages, marks, source)
+    if len(rows) > 2 * len(found):
+        return rows
+    stated = chapters(marks, [segment.head for segment in found])
+    return tuple(course_of(marks, segment, stated[segment.head], source) for segment in found)
 
 
 def _sample(marks: Marks) -> str:

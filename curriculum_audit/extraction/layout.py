@@ -101,8 +101,6 @@ class Line(NamedTuple):
     hyphen: bool = False
     """Whether it ends in a hyphen set at a line end."""
     hidden: bool = False
-    cell: int = -1
-    """Number of the table cell that it stands in, counted on its page; -1 outside tables."""
 
     @property
     def box(self) -> Box:
@@ -123,6 +121,7 @@ class PageLines:
     width: float
     height: float
     lines: tuple[Line, ...]
+    rules: tuple[Rule, ...] = ()
     image_share: float = 0.0
     dense: bool = False
     by_ocr: bool = False

@@ -26,6 +26,7 @@ class Marks:
     labels: Mapping[int, tuple[Label, ...]] = field(hash=False)
     """By index of the line; several where labels stand in running text."""
     codes: Mapping[int, Code] = field(hash=False)
+    headings: frozenset[int]
     listed: frozenset[int]
     """Pages that list courses, by number."""
 
@@ -36,15 +37,7 @@ class Marks:
 
     def is_heading(self, index: int) -> bool:
         """Whether a line looks like a heading and is not a label or an entry of a contents page."""
-        line = self.lines[index]
-        return (
-            line.page not in self.listed
-            and stands_out(line, self.body)
-            and len(line.text) <= _LONGEST_HEADING
-            and sum(map(str.isalpha, line.text)) >= 2
-            and not (len(line.text) > _PROSE and line.text.endswith((".", ",")) and not line.bold)
-            and self.topic(index) in (None, Topic.TITLE)
-        )
+        return index in self.headings
 
 
 def marked(pages: Sequence[PageLines]) -> Marks:
@@ -60,7 +53,22 @@ def marked(pages: Sequence[PageLines]) -> Marks:
         code = code_at_start(line.text[first.end :] if first and named else line.text)
         if code:
             codes[index] = code
-    return Marks(lines, body, labels, codes, listed)
+    headings = frozenset(
+        index
+        for index, line in enumerate(lines)
+        if line.page not in listed
+        and stands_out(line, body)
+        and _is_short(line)
+        and (index not in labels or labels[index][0].start > 0 or labels[index][0].topic is Topic.TITLE)
+    )
+    return Marks(lines, body, labels, codes, headings, listed)
+
+
+def _is_short(line: Line) -> bool:
+    """Whether a line is short enough for a heading, has letters, and does not read as prose."""
+    if len(line.text) > _LONGEST_HEADING or sum(map(str.isalpha, line.text)) < 2:
+        return False
+    return line.bold or len(line.text) <= _PROSE or not line.text.endswith((".", ","))
 
 
 def _labelled(lines: Sequence[Line], body: Style) -> Iterator[tuple[int, tuple[Label, ...]]]:

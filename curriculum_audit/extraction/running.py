@@ -61,7 +61,7 @@ def _outermost(page: PageLines, heads: set[int]) -> set[int]:
     return {
         index
         for index in heads
-        if page.lines[index].top < top and not topic_of(page.lines[index].text) or page.lines[index].bottom > bottom
+        if (page.lines[index].top < top and not topic_of(page.lines[index].text)) or page.lines[index].bottom > bottom
     }
 
 

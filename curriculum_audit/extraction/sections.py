@@ -35,8 +35,20 @@ def sections_of(
     known
         Words of the guide in lower case.
     """
+    return _sections(_parts(marks, body, _Part(None, "", list(opening))), known)
+
+
+def sections_under(
+    marks: Marks, body: Iterable[int], heading: tuple[Topic, str], known: frozenset[str]
+) -> tuple[Section, ...]:
+    """Return the sections of lines that stand under a heading elsewhere, as the cells of a column do."""
+    return _sections(_parts(marks, body, _Part(*heading, [])), known)
+
+
+def _sections(parts: Iterable[_Part], known: frozenset[str]) -> tuple[Section, ...]:
+    """Make sections of the parts that hold text and are not about people."""
     found = []
-    for part in _parts(marks, body, opening):
+    for part in parts:
         passages = passages_of(part.pieces, known)
         if passages and part.topic is not Topic.CONTACT:
             found.append(Section(_kind(part.topic), part.heading, passages))
@@ -48,9 +60,9 @@ def _kind(topic: Topic | None) -> SectionKind:
     return SectionKind.OTHER if topic is None else SECTIONS.get(topic, SectionKind.ADMIN)
 
 
-def _parts(marks: Marks, body: Iterable[int], opening: Iterable[Piece]) -> list[_Part]:
+def _parts(marks: Marks, body: Iterable[int], first: _Part) -> list[_Part]:
     """Cut the lines at labels, and at lines that look like the labels of this course."""
-    parts = [_Part(None, "", list(opening))]
+    parts = [first]
     label_line: Line | None = None
     for index in body:
         line = marks.lines[index]

@@ -30,6 +30,7 @@ def page_lines(page: Page) -> PageLines:
         width=page.width,
         height=page.height,
         lines=lines,
+        rules=page.rules,
         image_share=page.image_share,
         dense=page.dense,
         by_ocr=page.by_ocr,
