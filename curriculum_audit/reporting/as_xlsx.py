@@ -68,7 +68,7 @@ def _write(page: Any, place: tuple[int, int], value: Cell, form: Any) -> None:
 
 
 def _fit(value: Cell, phrases: Phrases) -> Cell:
-    return cut(visible(value), phrases("workbook.cut")) if isinstance(value, str) else value
+    return cut(visible(value), f" {phrases('workbook.cut')}") if isinstance(value, str) else value
 
 
 def cut(text: str, mark: str) -> str:

@@ -50,22 +50,22 @@ class Picture:
 
     name: str
     shares: tuple[Share | None, ...]
-    """One per year of the page; None where nothing was audited."""
+    """One per year of the page; None where nothing was audited, or nothing is expected."""
     programmes: tuple[int, ...]
     """How many programmes, per year."""
     line: TrendLine
     is_steady: bool = True
     """Whether it is the same programmes in each year."""
 
-    @property
-    def known(self) -> tuple[Share, ...]:
-        """The shares that there are."""
-        return tuple(share for share in self.shares if share is not None)
+
+def _stated(share: Share) -> Share | None:
+    """Return a share, or None for a share of nothing."""
+    return share if share.judged else None
 
 
 def _picture(progress: Progress, trend: Trend, name: str) -> Picture:
     points = {point.academic_year: point for point in trend.points}
-    shares = tuple(points[year].share if year in points else None for year in progress.years)
+    shares = tuple(_stated(points[year].share) if year in points else None for year in progress.years)
     programmes = tuple(points[year].programmes if year in points else 0 for year in progress.years)
     return Picture(name, shares, programmes, trend_line(progress.years, shares), trend.is_steady)
 
@@ -129,12 +129,12 @@ def _name(trend: Trend, progress: Progress, phrases: Phrases) -> str:
 
 
 def _domains(progress: Progress, phrases: Phrases) -> tuple[Picture, ...]:
-    """Return the trend of each domain over all programmes."""
-    columns: Sequence[tuple[Share, ...]] = tuple(zip(*(p.domains for p in progress.overall.points), strict=True))
-    programmes = tuple(point.programmes for point in progress.overall.points)
-    return tuple(
-        Picture(
-            f"{domain.notation} {phrases.pick(domain.labels)}", shares, programmes, trend_line(progress.years, shares)
-        )
-        for domain, shares in zip(progress.taxonomy.domains, columns, strict=True)
-    )
+    """Return the trend over all programmes of each domain of which something is expected."""
+    points = progress.overall.points
+    programmes = tuple(point.programmes for point in points)
+    pictures = []
+    for place, domain in enumerate(progress.taxonomy.domains):
+        shares = tuple(_stated(point.domains[place]) for point in points)
+        name = f"{domain.notation} {phrases.pick(domain.labels)}"
+        pictures.append(Picture(name, shares, programmes, trend_line(progress.years, shares)))
+    return tuple(picture for picture in pictures if any(picture.shares))

@@ -4,13 +4,17 @@ import json
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from curriculum_audit.gaps import if_confirmed
+from curriculum_audit.records.findings import Audit
 from curriculum_audit.records.guides import GuideStatus, UnreadGuide
 from curriculum_audit.reporting.as_json import render_audits, render_guides
+from curriculum_audit.resources import data_folder
 from tests.reporting import samples
 
 AUDIT = samples.audit()
+SCHEMA = json.loads((data_folder("reports") / "schema" / "audit.schema.json").read_text(encoding="utf-8"))
 
 
 def read_audit() -> dict[str, Any]:
@@ -94,3 +98,17 @@ def test_warnings_are_sentences_in_the_language_asked_for() -> None:
     guide = json.loads(render_guides(AUDIT.guides, "en"))[0]
 
     assert guide["warnings"][0].startswith("Page 9: holds text")
+
+
+@pytest.mark.parametrize("audits", [[], [AUDIT, samples.small_audit()], [samples.hostile_audit(samples.HOSTILE[0])]])
+def test_the_audits_follow_their_published_schema(audits: list[Audit]) -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+    Draft202012Validator(SCHEMA).validate(json.loads(render_audits(audits)))
+
+
+def test_a_key_that_the_schema_does_not_describe_is_refused() -> None:
+    data = json.loads(render_audits([AUDIT]))
+    data["audits"][0]["competencies"][0]["evidence"][0]["mood"] = "good"
+
+    assert not Draft202012Validator(SCHEMA).is_valid(data)

@@ -57,6 +57,12 @@ def test_lines_end_the_same_on_every_system(tmp_path: Path) -> None:
     assert (tmp_path / "r" / "coverage.csv").read_bytes() == b"a,b\n"
 
 
+def test_what_is_no_text_is_written_as_it_is(tmp_path: Path) -> None:
+    write_reports(tmp_path / "report", {"audit.xlsx": b"PK\x03\x04\r\n\xff"})
+
+    assert (tmp_path / "report" / "audit.xlsx").read_bytes() == b"PK\x03\x04\r\n\xff"
+
+
 def test_a_folder_with_someone_elses_file_is_left_alone(report: Path) -> None:
     (report / "notulen.docx").write_text("van de commissie")
 
