@@ -27,7 +27,8 @@ _YEAR_NUMBER = re.compile(
 )
 _YEAR_INSIDE = re.compile(
     r"\b(?:studiejaar|jaar|leerjaar|year of study|study year|year|studienjahr|opleidingsjaar)\s*:?\s*([1-7])\b(?![-/.,]?\d)"
-    r"|\b([1-7])(?:e|ste|de|st|nd|rd|th|\.)\s*(?:bachelor|master|ba|ma)?\s*-?(?:studiejaar|jaar|leerjaar|year|studienjahr)\b",
+    r"|\b([1-7])(?:e|ste|de|st|nd|rd|th|\.)\s*(?:bachelor|master|ba|ma)?\s*-?"
+    r"(?:studiejaar|jaar|leerjaar|year|studienjahr)\b",
     re.IGNORECASE,
 )
 _YEAR_WORD = re.compile(r"\b(\w+)\s+(?:studiejaar|jaar|leerjaar|year|studienjahr)\b", re.IGNORECASE)
