@@ -57,7 +57,7 @@ def opens(marks: Marks, index: int) -> bool:
 
 def _continues(marks: Marks, index: int, starts: Sequence[int]) -> bool:
     """Whether a line is the next line of a heading that began before it."""
-    if not starts or starts[-1] >= index or (index in marks.codes and index - 1 not in marks.codes):
+    if not starts or starts[-1] >= index or index in marks.codes:
         return False
     for at in range(starts[-1], index):
         here, below = marks.lines[at], marks.lines[at + 1]

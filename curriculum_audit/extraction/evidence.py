@@ -16,7 +16,8 @@ _REPEATED = 0.4
 """What a label is worth in a description that has it several times."""
 _FEWEST_TOPICS = 3
 _FEWEST_TELLING = 2
-_FEWEST_RUN_IN = 8
+_FEWEST_RUN_IN = 12
+_RUN_IN_ONCE = 0.9
 _RUN_IN_WORDS = 14
 _RUN_IN_SHARE = 0.6
 FIELDS = frozenset({Topic.CODE, Topic.TITLE, Topic.CREDITS, Topic.YEAR, Topic.PERIOD, Topic.STATUS, Topic.LANGUAGE})
@@ -124,8 +125,12 @@ def _promise(marks: Marks, index: int) -> float:
 
 
 def run_in_worth(marks: Marks, cut: Sequence[Part]) -> float:
-    """Say what a list of codes with a paragraph each is worth: a catalogue without any labels."""
-    if len(cut) < _FEWEST_RUN_IN:
+    """Say what a list of codes with a paragraph each is worth: a catalogue without any labels.
+
+    A catalogue names each code once; a manual comes back to those of its forms and rules.
+    """
+    codes = {marks.codes[part.start].code for part in cut if part.start in marks.codes}
+    if len(cut) < _FEWEST_RUN_IN or len(codes) < _RUN_IN_ONCE * len(cut):
         return 0.0
     told = sum(_words(marks, part) >= _RUN_IN_WORDS for part in cut)
     return float(told) if told >= _RUN_IN_SHARE * len(cut) else 0.0

@@ -54,7 +54,7 @@ def segments(marks: Marks) -> tuple[Segment, ...]:
     courses = tuple(_united(marks, _courses(marks, best, found)))
     if len(courses) <= _FEW and not all(_is_rich(within_segment(segment, found)) for segment in courses):
         courses = ()
-    return courses if len(courses) > 1 else _only_course(marks, found) or courses
+    return courses if len(courses) > 1 else _only_course(marks, found)
 
 
 def within_segment(segment: Segment, found: Sequence[Mention]) -> Sequence[Mention]:
