@@ -87,7 +87,7 @@ def _share_core(clear: Sequence[Part], found: Sequence[Mention]) -> bool:
 
 def _look(marks: Marks, index: int) -> tuple[object, ...]:
     """Return what courses of a guide have in common where they begin."""
-    return marks.lines[index].style, opens(marks, index), index in marks.codes
+    return round(marks.lines[index].size), opens(marks, index), index in marks.codes
 
 
 def _is_rich(inside: Sequence[Mention]) -> bool:
