@@ -112,6 +112,11 @@ class Share:
         return percentage(self.best, self.judged)
 
     @property
+    def between(self) -> int:
+        """Percentage points that unsure evidence leaves open."""
+        return self.high - self.low
+
+    @property
     def is_range(self) -> bool:
         """Whether unsure evidence leaves something open."""
         return self.best > self.covered

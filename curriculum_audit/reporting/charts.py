@@ -12,8 +12,20 @@ WIDTH = 252
 HEIGHT = 128
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 20, 18, 22
 _GRID = (0, 50, 100)
-_MOST_LABELS = 3
 _ABOVE = 8
+_MOST_TICKS = 3
+_ROOM = 44
+"""How far apart two percentages must stand to be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A year under the axis."""
+
+    x: float
+    year: str
+    anchor: str
+    """Which end of the text stands there: start, middle or end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +37,9 @@ class Dot:
     year: str
     share: Share
     anchor: str
-    """Which end of a label stands at the dot: start, middle or end."""
+    """Which end of the percentage stands at the dot: start, middle or end."""
     is_labelled: bool
-    """Whether there is room to write year and percentage beside it."""
+    """Whether there is room to write the percentage beside it."""
 
     @property
     def label_y(self) -> float:
@@ -49,6 +61,7 @@ class TrendLine:
 
     dots: tuple[Dot, ...]
     grid: tuple[GridLine, ...]
+    ticks: tuple[Tick, ...]
 
     @property
     def points(self) -> str:
@@ -67,6 +80,9 @@ class TrendLine:
 def trend_line(years: Sequence[str], shares: Sequence[Share | None]) -> TrendLine:
     """Place a share per year; a year without one is left out of the line.
 
+    The last percentage is always written; the others as far as there is room: all of them for few years, else the
+    first.
+
     Parameters
     ----------
     years
@@ -74,22 +90,32 @@ def trend_line(years: Sequence[str], shares: Sequence[Share | None]) -> TrendLin
     shares
         One per year.
     """
-    places = [place for place, share in enumerate(shares) if share is not None]
-    labelled = set(places if len(places) <= _MOST_LABELS else (places[0], places[-1]))
+    ends = tuple(_tick(place, years) for place in range(len(years)))
+    ticks = ends if len(ends) <= _MOST_TICKS else (ends[0], ends[-1])
+    found = [(tick, share) for tick, share in zip(ends, shares, strict=True) if share is not None]
+    labelled = _labelled([tick.x for tick, _ in found])
     dots = tuple(
-        _dot(place, years, share, is_labelled=place in labelled)
-        for place, share in enumerate(shares)
-        if share is not None
+        Dot(tick.x, _height(share.low), tick.year, share, tick.anchor, tick.x in labelled) for tick, share in found
     )
-    return TrendLine(dots, tuple(GridLine(_height(percentage), percentage) for percentage in _GRID))
+    return TrendLine(dots, tuple(GridLine(_height(percentage), percentage) for percentage in _GRID), ticks)
 
 
-def _dot(place: int, years: Sequence[str], share: Share, *, is_labelled: bool) -> Dot:
+def _tick(place: int, years: Sequence[str]) -> Tick:
     last = len(years) - 1
     inner = WIDTH - _LEFT - _RIGHT
     x = _LEFT + inner / 2 if last == 0 else _LEFT + inner * (0.06 + 0.88 * place / last)
     anchor = "middle" if 0 < place < last or last == 0 else ("start" if place == 0 else "end")
-    return Dot(round(x, 1), _height(share.low), years[place], share, anchor, is_labelled)
+    return Tick(round(x, 1), years[place], anchor)
+
+
+def _labelled(places: Sequence[float]) -> set[float]:
+    """Choose the dots whose percentages do not run into each other."""
+    wanted = places if len(places) <= _MOST_TICKS else (places[0], places[-1])
+    chosen: list[float] = []
+    for x in reversed(wanted):
+        if not chosen or chosen[-1] - x >= _ROOM:
+            chosen.append(x)
+    return set(chosen)
 
 
 def _height(percentage: int) -> float:

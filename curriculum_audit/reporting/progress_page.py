@@ -1,6 +1,5 @@
 """Progress in, its page out."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from curriculum_audit.gaps import Share
@@ -91,7 +90,7 @@ class ProgrammeView:
 
 def _programme(progress: Progress, item: ProgrammeProgress, phrases: Phrases) -> ProgrammeView:
     found = {audit.programme.academic_year: share for audit, share in zip(item.audits, item.shares, strict=True)}
-    shares = tuple(found.get(year) for year in progress.years)
+    shares = tuple(_stated(found[year]) if year in found else None for year in progress.years)
     name = phrases("progress.programme_name", title=item.programme.title, institution=item.programme.institution)
     present = tuple(int(share is not None) for share in shares)
     picture = Picture(name, shares, present, trend_line(progress.years, shares))

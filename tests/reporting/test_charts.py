@@ -53,6 +53,18 @@ def test_the_band_reaches_to_what_is_covered_at_best() -> None:
     assert unsure.band.count(",") == 4
 
 
+def test_percentages_that_would_run_into_each_other_are_not_both_written() -> None:
+    dots = trend_line(YEARS, (None, None, None, share(4), share(5))).dots
+
+    assert [dot.is_labelled for dot in dots] == [False, True]
+
+
+def test_the_axis_names_its_first_and_last_year_whatever_the_dots() -> None:
+    line = trend_line(YEARS, (None, None, share(3), None, None))
+
+    assert [tick.year for tick in line.ticks] == [YEARS[0], YEARS[-1]]
+
+
 @given(st.lists(st.none() | st.integers(0, 100).map(share), min_size=1, max_size=5).filter(any))
 def test_everything_stays_in_the_picture(shares: list[Share | None]) -> None:
     line = trend_line(YEARS[: len(shares)], shares)
