@@ -5,7 +5,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -111,7 +111,9 @@ def render_page(template: str, phrases: Phrases, **values: Any) -> str:
     return page.render(t=phrases, redact=partial(mask_contacts, mail=mail, phone=phone), **_assets(), **values)
 
 
+@cache
 def _environment() -> Environment:
+    """Return the environment that all pages share, so that each template is compiled once."""
     environment = Environment(
         loader=FileSystemLoader(data_folder("reports") / "templates"),
         # Switched on for all names: `select_autoescape` leaves "*.html.j2" alone.

@@ -19,7 +19,7 @@ def comparison_name(discipline: str) -> str:
 
 
 def render_comparison(comparison: Comparison, language: str, sources: Sources = _NOTHING) -> str:
-    """Render the page that puts the programmes of one discipline beside each other.
+    """Render the page that puts the programmes of one discipline beside each other; its table lies beside it as CSV.
 
     Parameters
     ----------
@@ -41,6 +41,7 @@ def render_comparison(comparison: Comparison, language: str, sources: Sources = 
         domains=_domain_rows(comparison),
         groupings=_groupings(comparison),
         sources=_NOTHING if comparison.is_anonymous else sources,
+        table=f"{comparison_name(comparison.discipline)}.csv",
     )
 
 
