@@ -13,6 +13,8 @@ _SHAPES = (
     # A number long enough not to be a year.
     r"|\d{5,9}"
 )
+_MAY_START = re.compile(r"[\[(]?\s*[A-ZÄÖÜ\d][^a-z]{0,14}\d|\d{5}|[A-Z]\d")
+"""Cheap to try, and true of all that `_AT_START` matches: most lines end here."""
 _AT_START = re.compile(rf"^[\[(]?\s*(?P<code>{_SHAPES})(?=$|[\s\]):,;|–-])[\])]?[\s:|.–-]*")
 _INSIDE = re.compile(rf"(?<![\w./-])(?P<code>{_SHAPES})(?![\w/])")
 _VALUE = re.compile(r"^[A-Za-z0-9][\w./ -]{0,23}$")
@@ -39,6 +41,8 @@ def code_at_start(text: str) -> Code | None:
     >>> code_at_start("2023-2024 Cohort") is None
     True
     """
+    if not _MAY_START.match(text):
+        return None
     match = _AT_START.match(text)
     if not match or _NOT_CODES.match(match["code"]):
         return None

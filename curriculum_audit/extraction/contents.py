@@ -12,6 +12,7 @@ _LEADER = "…"
 _SHARE = 0.4
 """Share of the rows of a page that must end in a page number, or be set out to it with dots."""
 _FEWEST = 4
+_LONGEST_ENTRY = 110
 _HIGHEST_TITLE = 6
 """The heading that announces a contents page stands among so many first lines."""
 
@@ -31,9 +32,10 @@ def contents_pages(pages: Sequence[PageLines]) -> frozenset[int]:
 
 def is_contents_page(lines: Sequence[Line], pages: int, share: float) -> bool:
     """Say whether so large a share of a page are entries with page numbers, in a guide of so many pages."""
+    endings = sum(line.text[-1].isdigit() for line in lines)
+    if endings < _FEWEST:
+        return len(lines) >= _FEWEST and _is_announced(lines)
     rows = _rows(lines)
-    if len(rows) < _FEWEST:
-        return False
     leaders = sum(_LEADER in row and bool(_ENDS_IN_NUMBER.search(row)) for row in rows)
     if leaders >= max(_FEWEST, 0.5 * share * len(rows)):
         return True
@@ -41,16 +43,16 @@ def is_contents_page(lines: Sequence[Line], pages: int, share: float) -> bool:
     rising = sum(a <= b <= pages + 20 for a, b in itertools.pairwise(numbers))
     if len(numbers) >= max(_FEWEST, share * len(rows)) and rising > 0.8 * (len(numbers) - 1):
         return True
-    return _is_announced(lines, rows)
+    return _is_announced(lines)
 
 
-def _is_announced(lines: Sequence[Line], rows: Sequence[str]) -> bool:
+def _is_announced(lines: Sequence[Line]) -> bool:
     """Whether a heading calls the page a table of contents, and short entries follow."""
     titles = (line.text for line in lines[:_HIGHEST_TITLE])
     if not any(Topic.CONTENTS_PAGE in (topic_of(title), topic_of_part(title)) for title in titles):
         return False
-    short = sum(len(row) < 110 and not row.rstrip().endswith((".", ";")) for row in rows)
-    return short > 0.8 * len(rows)
+    short = sum(len(line.text) < _LONGEST_ENTRY and not line.text.endswith((".", ";")) for line in lines)
+    return short > 0.8 * len(lines)
 
 
 def _rows(lines: Sequence[Line]) -> list[str]:

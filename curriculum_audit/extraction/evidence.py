@@ -40,12 +40,14 @@ class Mention(NamedTuple):
     line: int
     topic: Topic
     key: str
+    tells: bool
+    """Whether hardly any other document than a study guide has such a label."""
 
 
 def mentions(marks: Marks) -> list[Mention]:
     """Return all labels outside contents pages, in order, and the codes and credits that headings name."""
     found = [
-        Mention(index, label.topic, label.key)
+        Mention(index, label.topic, label.key, is_telling(label.key))
         for index, labels in marks.labels.items()
         if marks.lines[index].page not in marks.listed
         for label in labels
@@ -60,9 +62,9 @@ def _openings(marks: Marks, index: int) -> Iterator[Mention]:
     if marks.lines[index].page in marks.listed or not opens(marks, index):
         return
     if index in marks.codes:
-        yield Mention(index, Topic.CODE, OPENING)
+        yield Mention(index, Topic.CODE, OPENING, tells=True)
     if names_credits(" ".join(line.text for line in marks.lines[index : index + 3])):
-        yield Mention(index, Topic.CREDITS, OPENING)
+        yield Mention(index, Topic.CREDITS, OPENING, tells=True)
 
 
 def parts(starts: Sequence[int], count: int) -> list[Part]:
@@ -86,7 +88,7 @@ def describes_course(inside: Sequence[Mention]) -> bool:
     sections, fields = len(topics & SECTIONS), len(topics & FIELDS)
     if sections + fields < _FEWEST_TOPICS or not sections or (sections < 3 and not fields):
         return False
-    telling = {mention.topic for mention in inside if is_telling(mention.key)} & (SECTIONS | FIELDS)
+    telling = {mention.topic for mention in inside if mention.tells} & (SECTIONS | FIELDS)
     return len(telling) >= _FEWEST_TELLING or sections + fields >= 2 * _FEWEST_TOPICS
 
 

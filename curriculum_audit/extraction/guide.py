@@ -83,7 +83,7 @@ def _condensed(page: Page) -> PageLines:
 
 def _courses(pages: Sequence[PageLines], marks: Marks, name: str) -> tuple[Course, ...]:
     """Find and describe the courses: one after the other, or as the rows of tables where that gives more."""
-    source = Source(name, frozenset(word for line in marks.lines for word in words_of(line.text)))
+    source = Source(name, words_of(line.text for line in marks.lines))
     found = segments(marks)
     rows = row_courses(pages, marks, source)
     if len(rows) > 2 * len(found):

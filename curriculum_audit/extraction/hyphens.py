@@ -1,6 +1,7 @@
 """Words broken over two lines, and the hyphens that belong to a word."""
 
 import re
+from collections.abc import Iterable
 
 _LAST = re.compile(r"([\w'’-]*\w)-$")
 _FIRST = re.compile(r"^\w[\w'’]*")
@@ -39,13 +40,18 @@ def join_over(text: str, following: str, known: frozenset[str]) -> str:
 def _keeps_hyphen(left: str, right: str, known: frozenset[str]) -> bool:
     """Whether the hyphen belongs to the word: so written elsewhere, before a capital or a digit, after a capital."""
     whole = (left.rsplit("-", 1)[-1] + right).lower()
-    if f"{left}-{right}".lower() in known:
+    if _is_known(f"{left}-{right}".lower(), known):
         return True
-    if whole in known:
+    if _is_known(whole, known):
         return False
     return not right[0].islower() or left[-1].isdigit() or (left[-1].isupper() and len(left) > 1)
 
 
-def words_of(text: str) -> set[str]:
-    """Return the words of a text in lower case, with the hyphens inside them."""
-    return set(re.findall(r"\w[\w'’-]*\w", text.lower()))
+def _is_known(word: str, known: frozenset[str]) -> bool:
+    """Whether a word stands elsewhere in the guide, perhaps before a sign."""
+    return any(word + sign in known for sign in ("", ".", ",", ";", ":", ")"))
+
+
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words of a guide in lower case, with the signs at them; dear to cut more finely."""
+    return frozenset(" ".join(texts).lower().split())

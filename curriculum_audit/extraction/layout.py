@@ -42,8 +42,6 @@ class Page:
     height: float
     words: tuple[Word, ...]
     rules: tuple[Rule, ...] = ()
-    breaks: frozenset[int] = frozenset()
-    """Indices of words after which the file ends its line."""
     hyphens: frozenset[int] = frozenset()
     """Indices of words that end in a hyphen set at a line end."""
     glyphs: tuple[Glyph, ...] = ()

@@ -64,9 +64,7 @@ def read_picture(page: Page, render: Callable[[int], Image.Image]) -> Page:
         again, better = _words(_straightened(upright), languages) if turned else ((), 0.0)
         if better > confidence:
             words, confidence = tuple(_turned_back(word, turned, page) for word in again), better
-    return replace(
-        page, words=tuple(words), breaks=frozenset(), hyphens=frozenset(), by_ocr=True, confidence=confidence
-    )
+    return replace(page, words=tuple(words), hyphens=frozenset(), by_ocr=True, confidence=confidence)
 
 
 @cache

@@ -19,7 +19,7 @@ from pypdfium2.raw import FPDF_ERR_PASSWORD
 from curriculum_audit.errors import UnreadableGuideError
 from curriculum_audit.extraction.layout import Bookmark, Document, Page, Rule, T
 from curriculum_audit.extraction.strokes import MOST_RULES, Drawing, StrokeReader
-from curriculum_audit.extraction.words import PageWords, Place, WordReader
+from curriculum_audit.extraction.words import Doubt, PageWords, Place, WordReader
 from curriculum_audit.records.guides import Box, GuideStatus, PagePicture, Word
 
 if TYPE_CHECKING:
@@ -183,7 +183,8 @@ def _page(pdf: Any, index: int, readers: tuple[WordReader, StrokeReader], readin
     page = pdf[index]
     try:
         place, width, height = _display(page)
-        read, drawing = readers[0].read(page, place), readers[1].read(page, place)
+        read = readers[0].read(page, place)
+        drawing = readers[1].read(page, place, shades=bool(read.doubtful))
         found = _assembled(index + 1, (width, height), read, drawing)
         return reading.picture(found, lambda dpi: _drawing(page, dpi)) if reading.picture else found
     finally:
@@ -200,7 +201,6 @@ def _assembled(number: int, size: tuple[float, float], read: PageWords, drawing:
         height=height,
         words=tuple(_seen(read, drawing, (0.0, 0.0, width, height))),
         rules=() if dense else tuple(_drawn(drawing.rules, width, height)),
-        breaks=frozenset(read.breaks),
         hyphens=frozenset(read.hyphens),
         glyphs=tuple(read.glyphs),
         image_share=_image_share(drawing.pictures, width * height),
@@ -246,13 +246,12 @@ def _upright(box: tuple[float, float, float, float]) -> tuple[float, float, floa
 
 def _seen(read: PageWords, drawing: Drawing, page: Box) -> Iterator[Word]:
     """Mark the words that a reader of the page cannot see."""
+    under = {Doubt.PALE: [*drawing.dark, *drawing.pictures], Doubt.UNPAINTED: drawing.pictures}
+    left, top, right, bottom = page
     for index, word in enumerate(read.words):
-        off = word.x1 < page[0] or word.x0 > page[2] or word.bottom < page[1] or word.top > page[3]
-        hidden = (
-            off
-            or (index in read.pale and not _covered(word, drawing.dark) and not _covered(word, drawing.pictures))
-            or (index in read.overlay and not _covered(word, drawing.pictures))
-        )
+        doubt = read.doubtful.get(index)
+        off = word.x1 < left or word.x0 > right or word.bottom < top or word.top > bottom
+        hidden = off or (doubt is not None and not _covered(word, under[doubt]))
         yield word._replace(hidden=True) if hidden else word
 
 

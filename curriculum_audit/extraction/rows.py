@@ -68,7 +68,7 @@ def _has_header(marks: Marks) -> bool:
     for index, labels in marks.labels.items():
         line = marks.lines[index]
         heights[line.page, round(line.top / 8)].add(labels[0].topic)
-    return any(len(topics) >= _FEWEST_COLUMNS and topics & _NAMES for topics in heights.values())
+    return any(len(t) >= _FEWEST_COLUMNS and t & _NAMES and t & SECTIONS for t in heights.values())
 
 
 def _rows(pages: Sequence[PageLines], marks: Marks) -> Iterator[_Row]:

@@ -25,6 +25,7 @@ _DIGITS = re.compile(r"(?<![A-Za-z\d_])(?:\d{1,4}|20\d{3,5})(?![\dA-Za-z])")
 """Numbers that count pages; figures within a code do not, nor do long ones. A year may have the page glued to it."""
 
 _Place = tuple[int, int, float]
+_Margin = tuple[int, int, Line, float]
 
 
 def without_running_heads(pages: Sequence[PageLines]) -> tuple[PageLines, ...]:
@@ -34,8 +35,8 @@ def without_running_heads(pages: Sequence[PageLines]) -> tuple[PageLines, ...]:
     five neighbours; or when most lines at its place are the same on the page before or after.
     """
     usual = body_style([line for page in pages for line in page.lines])[0]
-    large = {(n, i) for n, i, line, _ in _margins(pages) if line.size > _LARGE * usual}
-    heads = (_repeated(pages) | _carried(pages)) - large
+    margins = [found for found in _margins(pages) if found[2].size <= _LARGE * usual]
+    heads = _repeated(margins, len(pages)) | _carried(margins)
     if not heads:
         return tuple(pages)
     by_page: dict[int, set[int]] = defaultdict(set)
@@ -70,7 +71,7 @@ def _outermost(page: PageLines, heads: set[int]) -> set[int]:
     }
 
 
-def _margins(pages: Sequence[PageLines]) -> Iterator[tuple[int, int, Line, float]]:
+def _margins(pages: Sequence[PageLines]) -> Iterator[_Margin]:
     """Yield page number, index and line of what stands in the bands and in no table, with its place from the edge."""
     for page in pages:
         low, high = BAND * page.height, (1 - BAND) * page.height
@@ -85,15 +86,15 @@ def _is_in_table(page: PageLines, line: Line) -> bool:
     return any(rule.is_vertical and rule.top <= middle <= rule.bottom for rule in page.rules)
 
 
-def _repeated(pages: Sequence[PageLines]) -> set[tuple[int, int]]:
+def _repeated(margins: Sequence[_Margin], count: int) -> set[tuple[int, int]]:
     """Find lines whose text comes back at one height."""
     found: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
-    for number, index, line, height in _margins(pages):
+    for number, index, line, height in margins:
         found[_DIGITS.sub("#", line.text).casefold(), round(height / _RASTER)].append((number, index))
     heads: set[tuple[int, int]] = set()
     for (text, height), places in found.items():
         near = [*places, *found.get((text, height - 1), ()), *found.get((text, height + 1), ())]
-        if _is_frequent({number for number, _ in near}, len(pages)):
+        if _is_frequent({number for number, _ in near}, count):
             heads.update(places)
     return heads
 
@@ -107,11 +108,11 @@ def _is_frequent(numbers: set[int], count: int) -> bool:
     return close or len(ordered) >= _SHARE * count
 
 
-def _carried(pages: Sequence[PageLines]) -> set[tuple[int, int]]:
+def _carried(margins: Sequence[_Margin]) -> set[tuple[int, int]]:
     """Find lines that stand at one place with the text of a neighbouring page: heads that name the course."""
     texts: dict[tuple[int, _Place], str] = {}
     places: dict[_Place, list[tuple[int, int]]] = defaultdict(list)
-    for number, index, line, height in _margins(pages):
+    for number, index, line, height in margins:
         place = (round(height / _RASTER), round(line.x0 / _RASTER), line.size)
         texts[number, place] = line.text
         places[place].append((number, index))

@@ -16,7 +16,7 @@ from curriculum_audit.extraction.beginnings import CODE, LABEL, opens, proposals
 from curriculum_audit.extraction.evidence import SECTIONS, Mention, Part
 from curriculum_audit.extraction.labels import stands_out
 from curriculum_audit.extraction.marks import Marks
-from curriculum_audit.languages.headings import Topic, is_telling
+from curriculum_audit.languages.headings import Topic
 
 _BY_LOOK = 1.02
 """Of equals, headings of one look are the better way to begin than what stands above a label."""
@@ -45,6 +45,8 @@ def segments(marks: Marks) -> tuple[Segment, ...]:
     best: list[Part] = []
     most = 0.0
     for key, starts in proposals(marks).items():
+        if len(starts) < 2:
+            continue
         cut = evidence.parts(starts, len(marks.lines))
         worth = evidence.worth(marks, cut, found) * (1.0 if key[0] == LABEL else _BY_LOOK)
         if key[0] == CODE:
@@ -93,7 +95,7 @@ def _look(marks: Marks, index: int) -> tuple[object, ...]:
 def _is_rich(inside: Sequence[Mention]) -> bool:
     """Whether the labels leave no doubt that one course is described: three kinds of sections, outcomes among them."""
     topics = {mention.topic for mention in inside}
-    telling = {mention.topic for mention in inside if is_telling(mention.key)}
+    telling = {mention.topic for mention in inside if mention.tells}
     return Topic.OUTCOMES in topics and len(topics & SECTIONS) >= 3 and len(telling) >= 3
 
 

@@ -9,7 +9,7 @@ from curriculum_audit.extraction.pdfium import Numbers, api, handle
 from curriculum_audit.extraction.words import Place
 from curriculum_audit.records.guides import Box
 
-_PATH, _IMAGE, _FORM = 2, 3, 5
+_TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _LINE_TO, _MOVE_TO = 0, 2
 THIN = 3.0
 """A filled box thinner than this, in points, is a stroke."""
@@ -37,40 +37,49 @@ class StrokeReader:
         self._bounds = Numbers(ctypes.c_float, 4)
         self._matrix = Numbers(ctypes.c_float, 6)
         self._colour = Numbers(ctypes.c_uint, 4)
+        self._get_bounds, self._count = api().PageObj_GetBounds, api().Path_CountSegments
         self._out = Drawing([], [], [])
         self._place: Place = _nowhere
+        self._shades = False
 
-    def read(self, page: Any, place: Place) -> Drawing:
-        """Return what is drawn on a page of pypdfium2, in boxes as displayed."""
-        self._out, self._place = Drawing([], [], []), place
+    def read(self, page: Any, place: Place, *, shades: bool) -> Drawing:
+        """Return what is drawn on a page of pypdfium2, in boxes as displayed.
+
+        Dark areas are looked for only where `shades` asks for them: where text in the colour of paper stands.
+        """
+        self._out, self._place, self._shades = Drawing([], [], []), place, shades
         address = handle(page)
+        get_object, get_type = api().Page_GetObject, api().PageObj_GetType
         for index in range(min(api().Page_CountObjects(address), MOST_OBJECTS)):
-            if len(self._out.rules) > MOST_RULES:
-                break
-            self._object(api().Page_GetObject(address, index), _SAME, 0)
+            item = get_object(address, index)
+            kind = get_type(item)
+            if kind != _TEXT:
+                self._object(item, kind, _SAME, 0)
+                if len(self._out.rules) > MOST_RULES:
+                    break
         return self._out
 
-    def _object(self, item: int, matrix: _Matrix, depth: int) -> None:
+    def _object(self, item: int, kind: int, matrix: _Matrix, depth: int) -> None:
         """Note one page object; forms hold objects of their own."""
-        kind = api().PageObj_GetType(item)
         if kind == _PATH:
             self._path(item, matrix)
-        elif kind == _IMAGE and api().PageObj_GetBounds(item, *self._bounds.addresses):
+        elif kind == _IMAGE and self._get_bounds(item, *self._bounds.addresses):
             self._out.pictures.append(self._box(matrix))
         elif kind == _FORM and depth < _DEEPEST:
             inner = _times(self._own_matrix(item), matrix)
             for index in range(min(api().FormObj_CountObjects(item), MOST_OBJECTS)):
                 if len(self._out.rules) > MOST_RULES:
                     break
-                self._object(api().FormObj_GetObject(item, index), inner, depth + 1)
+                part = api().FormObj_GetObject(item, index)
+                self._object(part, api().PageObj_GetType(part), inner, depth + 1)
 
     def _path(self, item: int, matrix: _Matrix) -> None:
         """Note the strokes of a path: a simple one by its bounds, a longer one segment by segment."""
-        count = api().Path_CountSegments(item)
-        if count <= 6 and api().PageObj_GetBounds(item, *self._bounds.addresses):
+        count = self._count(item)
+        if count <= 6 and self._get_bounds(item, *self._bounds.addresses):
             box = self._box(matrix)
             self._out.rules.extend(_sides(box))
-            if box[2] - box[0] > THIN and box[3] - box[1] > THIN and self._is_dark(item):
+            if self._shades and box[2] - box[0] > THIN and box[3] - box[1] > THIN and self._is_dark(item):
                 self._out.dark.append(box)
             return
         whole = _times(self._own_matrix(item), matrix)

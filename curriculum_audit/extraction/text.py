@@ -15,6 +15,8 @@ _LONE = 1.5
 """Farther apart than this they do not where the line has no other gap to compare with."""
 _UNEVEN = 2.2
 """A gap this many times the usual one of its line parts two columns; text set out to both margins has even gaps."""
+_MOST = 0.7
+"""A line is bold or italic when more than this share of its letters are."""
 _MARK = re.compile(r"^(?:[\W_]|[o§]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-z][.)])$")
 """A bullet or number of a list; its text may stand far behind it."""
 _LEADER = re.compile(r"(?:\s?[.…·_]){4,}\s?")
@@ -43,11 +45,13 @@ class _Uprights:
     """The vertical strokes of a page, sorted, to ask whether one stands between two words."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._strokes = sorted((rule.x0, rule.top, rule.bottom) for rule in rules if rule.is_vertical)
+        self._strokes = sorted({(rule.x0, rule.top, rule.bottom) for rule in rules if rule.is_vertical})
         self._places = [stroke[0] for stroke in self._strokes]
 
     def between(self, left: Word, right: Word) -> bool:
         """Whether a stroke parts two neighbours."""
+        if not self._places:
+            return False
         middle = (right.top + right.bottom) / 2
         for at in range(bisect_left(self._places, left.x1 - 1), len(self._places)):
             x, top, bottom = self._strokes[at]
@@ -62,16 +66,17 @@ def _groups(words: Sequence[Word], uprights: _Uprights) -> Iterator[list[int]]:
     """Yield the indices of the words of each line."""
     group: list[int] = []
     gaps: list[float] = []
+    last: Word | None = None
     for index, word in enumerate(words):
-        if group:
-            last = words[group[-1]]
+        if last is not None:
             gap = word.x0 - last.x1
             if _is_beside(last, word, gap) and not (gap > 1 and uprights.between(last, word)):
                 group.append(index)
                 gaps.append(gap)
+                last = word
                 continue
             yield from _parted(words, group, gaps)
-        group, gaps = [index], []
+        group, gaps, last = [index], [], word
     yield from _parted(words, group, gaps)
 
 
@@ -96,6 +101,8 @@ def _parted(words: Sequence[Word], group: list[int], gaps: list[float]) -> Itera
 
 def _is_beside(last: Word, word: Word, gap: float) -> bool:
     """Whether a word follows another on its baseline: they overlap by half the lower; raised figures do."""
+    if last.top == word.top and gap > 0:
+        return last.hidden == word.hidden
     if gap < -0.6 * max(last.size, word.size):
         return False
     overlap = min(last.bottom, word.bottom) - max(last.top, word.top)
@@ -104,38 +111,36 @@ def _is_beside(last: Word, word: Word, gap: float) -> bool:
 
 def _line(page: Page, words: Sequence[Word], hyphen: bool) -> Line:
     """Make one line of its words."""
-    text = " ".join(word.text for word in words)
-    bold = _share(words, [word.bold for word in words])
-    italic = _share(words, [word.italic for word in words])
+    text = " ".join([word.text for word in words])
+    styles = {(word.bold, word.italic) for word in words}
+    first, last = words[0], words[-1]
     return Line(
         text=_LEADER.sub(" … ", text) if "..." in text or "…" in text or ". . ." in text else text,
         page=page.number,
-        x0=words[0].x0,
-        top=min(word.top for word in words),
-        x1=max(word.x1 for word in words),
-        bottom=max(word.bottom for word in words),
+        x0=first.x0,
+        top=min([word.top for word in words]),
+        x1=max(first.x1, last.x1),
+        bottom=max([word.bottom for word in words]),
         size=_size(words),
-        bold=bold > 0.7,
-        italic=italic > 0.7,
-        emphasis=_emphasis(words) if 0 < bold < 1 or 0 < italic < 1 else (),
+        bold=first.bold if len(styles) == 1 else _share(words, [word.bold for word in words]) > _MOST,
+        italic=first.italic if len(styles) == 1 else _share(words, [word.italic for word in words]) > _MOST,
+        emphasis=_emphasis(words) if len(styles) > 1 else (),
         hyphen=hyphen,
-        hidden=words[0].hidden,
+        hidden=first.hidden,
     )
 
 
 def _share(words: Sequence[Word], marked: Sequence[bool]) -> float:
     """Return the share of letters in the marked words, 0..1."""
-    if not any(marked):
-        return 0.0
     letters = sum(len(word.text) for word, mark in zip(words, marked, strict=True) if mark)
     return letters / max(1, sum(len(word.text) for word in words))
 
 
 def _size(words: Sequence[Word]) -> float:
     """Return the size of most letters."""
-    first = words[0].size
-    if all(word.size == first for word in words):
-        return first
+    sizes = {word.size for word in words}
+    if len(sizes) == 1:
+        return sizes.pop()
     letters: dict[float, int] = {}
     for word in words:
         letters[word.size] = letters.get(word.size, 0) + len(word.text)

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Any, NamedTuple
 
 from curriculum_audit.extraction.layout import Glyph
@@ -22,6 +23,8 @@ _PAPER = 250
 """Colour channels from here up are taken for the white of the paper."""
 _INVISIBLE = 3
 """Text render mode that paints nothing; scanning programs use it for the text they lay over the picture."""
+_STROKED = 2
+"""Text render mode that fills and strokes; word processors use it for bold that the font lacks."""
 _FORCE_BOLD = 1 << 18
 _ITALIC = 1 << 6
 _BOLD_NAME = re.compile(
@@ -37,26 +40,29 @@ Place = Callable[[float, float, float, float], tuple[float, float, float, float]
 """From left, top, right, bottom in the space of the file to a box on the page as displayed."""
 
 
+class Doubt(Enum):
+    """Why a word may be hidden."""
+
+    PALE = "in the colour of paper: hidden unless something dark lies under it"
+    UNPAINTED = "painted in no colour: hidden unless it lies over a picture, as the text of a scan does"
+
+
 @dataclass(frozen=True, slots=True)
 class PageWords:
     """The words of one page with what the text of the file says about them."""
 
     words: list[Word] = field(default_factory=list)
-    breaks: set[int] = field(default_factory=set)
     hyphens: set[int] = field(default_factory=set)
     glyphs: list[Glyph] = field(default_factory=list)
-    pale: set[int] = field(default_factory=set)
-    """Words in the colour of paper: hidden unless something dark lies under them."""
-    overlay: set[int] = field(default_factory=set)
-    """Words that paint nothing: hidden unless they lie over a picture."""
+    doubtful: dict[int, Doubt] = field(default_factory=dict)
+    """Words that may be hidden; what lies under them decides."""
 
 
 class _Style(NamedTuple):
     size: float
     bold: bool
     italic: bool
-    pale: bool
-    invisible: bool
+    doubtful: Doubt | None
     font: str
 
 
@@ -88,19 +94,18 @@ class WordReader:
         if "\ufffe" in text:
             text = self._mark_unmapped(text_page, text, same)
         out = PageWords()
-        loose, get_object, to_char = api().Text_GetLooseCharBox, api().Text_GetTextObject, None
-        if not same:
-            to_char = api().Text_GetCharIndexFromTextIndex
+        to_char = None if same else api().Text_GetCharIndexFromTextIndex
+        loose, get_object = api().Text_GetLooseCharBox, api().Text_GetTextObject
         address, rect = self._rect.addresses[0], self._rect.values
         styles: dict[int | None, _Style] = {}
-        add = out.words.append
+        words, new = out.words, tuple.__new__
         for match in _WORD.finditer(text):
             start, end = match.span()
-            first, last = (
-                (start, end - 1) if to_char is None else (to_char(text_page, start), to_char(text_page, end - 1))
-            )
-            if first < 0:
-                continue
+            first, last = start, end - 1
+            if to_char is not None:
+                first, last = to_char(text_page, first), to_char(text_page, last)
+                if first < 0:
+                    continue
             loose(text_page, first, address)
             left, top, right, bottom = rect
             if last > first:
@@ -112,17 +117,18 @@ class WordReader:
             style = styles.get(owner)
             if style is None:
                 style = styles[owner] = self._style(text_page, first, owner)
+            size, bold, italic, doubtful, _ = style
             word = match.group()
             if word[-1] in "\ufffe\xad":
                 word = word[:-1] + "-"
-                out.hyphens.add(len(out.words))
+                out.hyphens.add(len(words))
             if UNMAPPED in word:
                 self._note_glyphs(out, text_page, (first, word), style)
-            self._note_visibility(out, style)
-            if text[end : end + 1] in "\r\n\ufffe":
-                out.breaks.add(len(out.words))
-            x0, y0, x1, y1 = place(left, top, right, bottom)
-            add(Word(word, x0, y0, x1, y1, style.size, style.bold, style.size < TINY, style.italic))
+            if doubtful:
+                out.doubtful[len(words)] = doubtful
+            # What Word(...) does, without a Python call for each of 500 words a page.
+            box = place(left, top, right, bottom)
+            words.append(new(Word, (word, *box, size, bold, size < TINY, italic)))
         return out
 
     def _text(self, text_page: int, count: int) -> str:
@@ -154,7 +160,8 @@ class WordReader:
             size *= math.hypot(self._matrix.values[2], self._matrix.values[3])
         name, bold, italic = self._font(text_page, index, owner)
         mode = api().TextObj_GetTextRenderMode(owner) if owner else 0
-        return _Style(round(size, 2), bold or mode == 2, italic, self._is_pale(owner), mode == _INVISIBLE, name)
+        doubt = Doubt.UNPAINTED if mode == _INVISIBLE else Doubt.PALE if self._is_pale(owner) else None
+        return _Style(round(size, 2), bold or mode == _STROKED, italic, doubt, name)
 
     def _font(self, text_page: int, index: int, owner: int | None) -> tuple[str, bool, bool]:
         """Return name, bold and italic of the font of an object; PDFium's own weight is too often wrong."""
@@ -177,14 +184,6 @@ class WordReader:
             return False
         red, green, blue, alpha = self._colour.values
         return bool(alpha == 0 or min(red, green, blue) >= _PAPER)
-
-    @staticmethod
-    def _note_visibility(out: PageWords, style: _Style) -> None:
-        """Note a word that may be hidden; what lies under it decides."""
-        if style.pale:
-            out.pale.add(len(out.words))
-        if style.invisible:
-            out.overlay.add(len(out.words))
 
     def _note_glyphs(self, out: PageWords, text_page: int, word: tuple[int, str], style: _Style) -> None:
         """Note font and width of each glyph without a letter."""
