@@ -155,6 +155,14 @@ def test_the_table_has_a_column_per_programme_and_codes_of_verdicts() -> None:
     assert first == "A1,Begrip en definitie van kindermishandeling,1,5,3,covered,missing,covered,missing,covered"
 
 
+def test_a_name_in_the_table_is_never_a_formula() -> None:
+    sums = [
+        replace(a, analysis=replace(a.analysis, programme=replace(a.programme, title="=SUM(A1)"))) for a in AUDITS[:2]
+    ]
+
+    assert render_table(compare(sums, "nursing"), "nl").count("'=SUM(A1)") == 2
+
+
 def test_the_file_is_named_after_the_discipline() -> None:
     assert comparison_name("social_work") == "comparison-social-work"
     assert comparison_name("…") == "comparison-programmes"
