@@ -30,6 +30,8 @@ _FEWEST_LETTERS = 50
 _PICTURE = 0.5
 """A page without text whose picture covers more than this of it is a scan."""
 
+_FEW = 10
+"""A guide with more courses than this one after the other does not also describe courses in rows."""
 _DOUBTFUL = 0.6
 """Text read with less confidence than this is not to be trusted."""
 _BROKEN = 0.3
@@ -85,9 +87,10 @@ def _courses(pages: Sequence[PageLines], marks: Marks, name: str) -> tuple[Cours
     """Find and describe the courses: one after the other, or as the rows of tables where that gives more."""
     source = Source(name, words_of(line.text for line in marks.lines))
     found = segments(marks)
-    rows = row_courses(pages, marks, source)
-    if len(rows) > 2 * len(found):
-        return rows
+    if len(found) < _FEW:
+        rows = row_courses(pages, marks, source)
+        if len(rows) > 2 * len(found):
+            return rows
     stated = chapters(marks, [segment.head for segment in found])
     return tuple(course_of(marks, segment, stated[segment.head], source) for segment in found)
 

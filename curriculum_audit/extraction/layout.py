@@ -8,6 +8,27 @@ from curriculum_audit.records.guides import Box, Word
 T = TypeVar("T")
 
 
+class Place(NamedTuple):
+    """The visible area of a page in the space of its file, where y grows upwards, and how it is turned for display."""
+
+    rotation: int
+    """Degrees clockwise: 0, 90, 180 or 270."""
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def box(self, x0: float, y1: float, x1: float, y0: float) -> Box:
+        """Return left, top, right and bottom in the file as a box on the page as displayed."""
+        if self.rotation == 90:
+            return (y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left)
+        if self.rotation == 180:
+            return (self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom)
+        if self.rotation == 270:
+            return (self.top - y1, self.right - x1, self.top - y0, self.right - x0)
+        return (x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
+
+
 class Rule(NamedTuple):
     """A straight stroke or the side of a box drawn on a page, in points from the top left corner."""
 
@@ -54,20 +75,11 @@ class Page:
     """Whether there were too many strokes on the page to look for tables."""
 
 
-class Bookmark(NamedTuple):
-    """An entry of the outline that the PDF carries."""
-
-    title: str
-    page: int
-    level: int
-
-
 @dataclass(frozen=True, slots=True)
 class Document(Generic[T]):
     """What a PDF library read of a whole file; each page as its reader condensed it."""
 
     pages: tuple[T, ...]
-    bookmarks: tuple[Bookmark, ...] = ()
     unread: tuple[int, ...] = ()
     """Pages that could not be read, counted from 1."""
     repaired: bool = False

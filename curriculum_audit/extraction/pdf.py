@@ -5,8 +5,9 @@ again; what then still fails is left to pdfplumber, which is slow and has anothe
 """
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic
 
@@ -17,9 +18,9 @@ from pdfplumber.utils.exceptions import PdfminerException
 from pypdfium2.raw import FPDF_ERR_PASSWORD
 
 from curriculum_audit.errors import UnreadableGuideError
-from curriculum_audit.extraction.layout import Bookmark, Document, Page, Rule, T
+from curriculum_audit.extraction.layout import Document, Page, Place, Rule, T
 from curriculum_audit.extraction.strokes import MOST_RULES, Drawing, StrokeReader
-from curriculum_audit.extraction.words import Doubt, PageWords, Place, WordReader
+from curriculum_audit.extraction.words import Doubt, PageWords, WordReader
 from curriculum_audit.records.guides import Box, GuideStatus, PagePicture, Word
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 LARGEST_FILE = 200 * 1024 * 1024
 """Bytes; a study guide of 400 pages with pictures has some 20 MB."""
 MOST_PAGES = 3_000
-MOST_BOOKMARKS = 20_000
 _HEAD = 1024
 """The mark of a PDF may stand anywhere in this many bytes (ISO 32000-1, note 13 of annex H)."""
 
@@ -56,6 +56,9 @@ class Reading(Generic[T]):
         self.condense = condense
         self.picture = picture
         self.password = password
+
+
+_LEFT, _TOP, _RIGHT, _BOTTOM = (itemgetter(Word._fields.index(name)) for name in ("x0", "top", "x1", "bottom"))
 
 
 def read_document(path: Path, reading: Reading[T]) -> Document[T]:
@@ -143,7 +146,7 @@ def _by_pdfium(data: bytes, reading: Reading[T]) -> Document[T]:
                 pages.append(reading.condense(_page(pdf, index, readers, reading)))
             except pypdfium2.PdfiumError:
                 unread.append(index + 1)
-        return Document(tuple(pages), _bookmarks(pdf), tuple(unread))
+        return Document(tuple(pages), tuple(unread))
 
 
 def _by_pdfplumber(data: bytes, reading: Reading[T], reason: str) -> Document[T]:
@@ -215,19 +218,13 @@ def _drawing(page: Any, dpi: int) -> "Image":
 
 
 def _display(page: Any) -> tuple[Place, float, float]:
-    """Return how a box of the file stands on the page as displayed, with its width and height.
+    """Return how boxes of the file stand on the page as displayed, with its width and height.
 
     PDFium applies neither the origin of the crop box nor the rotation; and real files have `/MediaBox [0 0 612 -792]`.
     """
-    left, bottom, right, top = _visible_area(page)
-    rotation = page.get_rotation()
-    if rotation == 90:
-        return (lambda x0, y1, x1, y0: (y0 - bottom, x0 - left, y1 - bottom, x1 - left)), top - bottom, right - left
-    if rotation == 180:
-        return (lambda x0, y1, x1, y0: (right - x1, y0 - bottom, right - x0, y1 - bottom)), right - left, top - bottom
-    if rotation == 270:
-        return (lambda x0, y1, x1, y0: (top - y1, right - x1, top - y0, right - x0)), top - bottom, right - left
-    return (lambda x0, y1, x1, y0: (x0 - left, top - y1, x1 - left, top - y0)), right - left, top - bottom
+    place = Place(page.get_rotation(), *_visible_area(page))
+    width, height = place.right - place.left, place.top - place.bottom
+    return (place, height, width) if place.rotation in (90, 270) else (place, width, height)
 
 
 def _visible_area(page: Any) -> tuple[float, float, float, float]:
@@ -244,15 +241,28 @@ def _upright(box: tuple[float, float, float, float]) -> tuple[float, float, floa
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
-def _seen(read: PageWords, drawing: Drawing, page: Box) -> Iterator[Word]:
-    """Mark the words that a reader of the page cannot see."""
+def _seen(read: PageWords, drawing: Drawing, page: Box) -> Sequence[Word]:
+    """Mark the words that a reader of the page cannot see; on most pages there are none."""
+    if not read.words or not (read.doubtful or _reaches_out(read.words, page)):
+        return read.words
     under = {Doubt.PALE: [*drawing.dark, *drawing.pictures], Doubt.UNPAINTED: drawing.pictures}
-    left, top, right, bottom = page
-    for index, word in enumerate(read.words):
-        doubt = read.doubtful.get(index)
-        off = word.x1 < left or word.x0 > right or word.bottom < top or word.top > bottom
-        hidden = off or (doubt is not None and not _covered(word, under[doubt]))
-        yield word._replace(hidden=True) if hidden else word
+    hidden = (
+        _is_off(word, page) or (index in read.doubtful and not _covered(word, under[read.doubtful[index]]))
+        for index, word in enumerate(read.words)
+    )
+    return [word._replace(hidden=True) if hide else word for word, hide in zip(read.words, hidden, strict=True)]
+
+
+def _reaches_out(words: Sequence[Word], page: Box) -> bool:
+    """Whether any word reaches beyond the page."""
+    left, top = min(map(_LEFT, words)), min(map(_TOP, words))
+    right, bottom = max(map(_RIGHT, words)), max(map(_BOTTOM, words))
+    return bool(left < page[0] or top < page[1] or right > page[2] or bottom > page[3])
+
+
+def _is_off(word: Word, page: Box) -> bool:
+    """Whether a word lies off the page."""
+    return word.x1 < page[0] or word.x0 > page[2] or word.bottom < page[1] or word.top > page[3]
 
 
 def _covered(word: Word, areas: list[Box]) -> bool:
@@ -272,19 +282,3 @@ def _drawn(rules: list[Rule], width: float, height: float) -> Iterator[Rule]:
 def _image_share(pictures: list[Box], area: float) -> float:
     """Return how much of the page the largest picture covers, 0..1."""
     return min(1.0, max(((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in pictures), default=0.0) / max(area, 1.0))
-
-
-def _bookmarks(pdf: Any) -> tuple[Bookmark, ...]:
-    """Return the outline; a broken one is as good as none."""
-    found = []
-    try:
-        for entry in pdf.get_toc():
-            target = entry.get_dest()
-            page = target.get_index() if target else None
-            if page is not None:
-                found.append(Bookmark(entry.get_title().strip(), page + 1, entry.level))
-            if len(found) >= MOST_BOOKMARKS:
-                break
-    except pypdfium2.PdfiumError:
-        return ()
-    return tuple(found)

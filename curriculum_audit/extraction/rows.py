@@ -106,8 +106,11 @@ def _lines_by_page(marks: Marks) -> Mapping[int, Sequence[int]]:
 
 
 def _filled(marks: Marks, lines: Sequence[int], cells: Sequence[Box | None]) -> dict[int, tuple[int, ...]]:
-    """Return the lines in each cell of a row that has any."""
-    found = {column: tuple(i for i in lines if _inside(marks, i, cell)) for column, cell in enumerate(cells) if cell}
+    """Return the lines in each cell of a row that has any; `lines` are those of the page."""
+    top = min((cell[1] for cell in cells if cell), default=0.0)
+    bottom = max((cell[3] for cell in cells if cell), default=0.0)
+    near = [index for index in lines if top - 2 < marks.lines[index].bottom and marks.lines[index].top < bottom + 2]
+    found = {column: tuple(i for i in near if _inside(marks, i, cell)) for column, cell in enumerate(cells) if cell}
     return {column: inside for column, inside in found.items() if inside}
 
 

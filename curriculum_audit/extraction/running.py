@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from curriculum_audit.extraction.labels import body_style
-from curriculum_audit.extraction.layout import Line, PageLines
+from curriculum_audit.extraction.layout import Line, PageLines, Rule
 from curriculum_audit.languages.headings import topic_of
 
 BAND = 0.10
@@ -75,15 +75,16 @@ def _margins(pages: Sequence[PageLines]) -> Iterator[_Margin]:
     """Yield page number, index and line of what stands in the bands and in no table, with its place from the edge."""
     for page in pages:
         low, high = BAND * page.height, (1 - BAND) * page.height
+        uprights = [rule for rule in page.rules if rule.is_vertical]
         for index, line in enumerate(page.lines):
-            if (line.bottom < low or line.top > high) and not _is_in_table(page, line):
+            if (line.bottom < low or line.top > high) and not _is_in_table(uprights, line):
                 yield page.number, index, line, line.top if line.bottom < low else line.top - page.height
 
 
-def _is_in_table(page: PageLines, line: Line) -> bool:
+def _is_in_table(uprights: Sequence[Rule], line: Line) -> bool:
     """Whether an upright stroke passes at the height of a line, as those between cells do."""
     middle = (line.top + line.bottom) / 2
-    return any(rule.is_vertical and rule.top <= middle <= rule.bottom for rule in page.rules)
+    return any(rule.top <= middle <= rule.bottom for rule in uprights)
 
 
 def _repeated(margins: Sequence[_Margin], count: int) -> set[tuple[int, int]]:

@@ -4,9 +4,8 @@ import ctypes
 import itertools
 from typing import Any, NamedTuple
 
-from curriculum_audit.extraction.layout import Rule
+from curriculum_audit.extraction.layout import Place, Rule
 from curriculum_audit.extraction.pdfium import Numbers, api, handle
-from curriculum_audit.extraction.words import Place
 from curriculum_audit.records.guides import Box
 
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
@@ -39,7 +38,7 @@ class StrokeReader:
         self._colour = Numbers(ctypes.c_uint, 4)
         self._get_bounds, self._count = api().PageObj_GetBounds, api().Path_CountSegments
         self._out = Drawing([], [], [])
-        self._place: Place = _nowhere
+        self._place = Place(0, 0.0, 0.0, 0.0, 0.0)
         self._shades = False
 
     def read(self, page: Any, place: Place, *, shades: bool) -> Drawing:
@@ -114,12 +113,12 @@ class StrokeReader:
         if matrix is not _SAME:
             (x0, y0), (x1, y1) = _apply(left, bottom, matrix), _apply(right, top, matrix)
             left, right, bottom, top = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
-        return self._place(left, top, right, bottom)
+        return self._place.box(left, top, right, bottom)
 
     def _point(self, x: float, y: float, matrix: _Matrix) -> tuple[float, float]:
         """Turn a point of a path into a point as displayed."""
         x, y = _apply(x, y, matrix)
-        x0, top, _, _ = self._place(x, y, x, y)
+        x0, top, _, _ = self._place.box(x, y, x, y)
         return x0, top
 
     def _is_dark(self, item: int) -> bool:
@@ -128,11 +127,6 @@ class StrokeReader:
             return False
         red, green, blue, alpha = self._colour.values
         return bool(alpha > 0 and min(red, green, blue) < 200)
-
-
-def _nowhere(left: float, top: float, right: float, bottom: float) -> Box:
-    """Stand in for the place of a page until one is read."""
-    return (left, top, right, bottom)
 
 
 def _apply(x: float, y: float, matrix: _Matrix) -> tuple[float, float]:

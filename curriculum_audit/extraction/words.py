@@ -8,12 +8,11 @@ colour are looked up once for each object and once for each font. Measured at 0.
 import ctypes
 import math
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, NamedTuple
 
-from curriculum_audit.extraction.layout import Glyph
+from curriculum_audit.extraction.layout import Glyph, Place
 from curriculum_audit.extraction.pdfium import Numbers, api, handle
 from curriculum_audit.records.guides import Word
 
@@ -35,9 +34,6 @@ _ITALIC_NAME = re.compile(r"ital|obliq|kursiv|(?:cm|sf|ec|lm)(?:ti|sl)\d|-it$", 
 UNMAPPED = "\ufffd"
 """A glyph that the file gives no letter for."""
 _WORD = re.compile("[^\\s\ufffe\xad\u200b\x00-\x20]+[\ufffe\xad]?")
-
-Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
-"""From left, top, right, bottom in the space of the file to a box on the page as displayed."""
 
 
 class Doubt(Enum):
@@ -79,7 +75,7 @@ class WordReader:
         self._name = ctypes.create_string_buffer(256)
 
     def read(self, page: Any, place: Place) -> PageWords:
-        """Return the words of a page of pypdfium2; `place` turns their boxes into boxes as displayed."""
+        """Return the words of a page of pypdfium2; `place` says how it is displayed."""
         text_page = api().Text_LoadPage(handle(page))
         try:
             count = api().Text_CountChars(text_page)
@@ -99,6 +95,7 @@ class WordReader:
         address, rect = self._rect.addresses[0], self._rect.values
         styles: dict[int | None, _Style] = {}
         words, new = out.words, tuple.__new__
+        level, dx, dy = place.rotation == 0, place.left, place.top
         for match in _WORD.finditer(text):
             start, end = match.span()
             first, last = start, end - 1
@@ -111,8 +108,10 @@ class WordReader:
             if last > first:
                 loose(text_page, last, address)
                 left2, top2, right2, bottom2 = rect
-                left, right = min(left, left2), max(right, right2)
-                top, bottom = max(top, top2), min(bottom, bottom2)
+                left = left if left < left2 else left2
+                right = right if right > right2 else right2
+                top = top if top > top2 else top2
+                bottom = bottom if bottom < bottom2 else bottom2
             owner = get_object(text_page, first)
             style = styles.get(owner)
             if style is None:
@@ -127,7 +126,7 @@ class WordReader:
             if doubtful:
                 out.doubtful[len(words)] = doubtful
             # What Word(...) does, without a Python call for each of 500 words a page.
-            box = place(left, top, right, bottom)
+            box = (left - dx, dy - top, right - dx, dy - bottom) if level else place.box(left, top, right, bottom)
             words.append(new(Word, (word, *box, size, bold, size < TINY, italic)))
         return out
 
