@@ -1,6 +1,7 @@
 """Made-up programmes of one discipline at several institutions, over the years."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from curriculum_audit.gaps import find_gaps
 from curriculum_audit.records.competencies import Profile
@@ -56,6 +57,18 @@ def audited(
         date="2025-11-21",
         links={course.guide: f"../syllabi/{course.guide}"},
     )
+
+
+def shortened(audit: Audit) -> Audit:
+    """Return the audit over a few competencies: all parts of a page, in one that is quick to examine."""
+    kept = tuple(c for c in audit.analysis.coverages if c.expected is not None or c.competency.notation == "B2")
+    taxonomy = replace(
+        TAXONOMY,
+        domains=tuple(d for d in TAXONOMY.domains if d.notation in {c.competency.domain for c in kept}),
+        competencies=tuple(coverage.competency for coverage in kept),
+        reporting_code=(),
+    )
+    return replace(audit, analysis=replace(audit.analysis, taxonomy=taxonomy, coverages=kept))
 
 
 def _course(of: Programme) -> Course:

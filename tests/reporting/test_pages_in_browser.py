@@ -8,9 +8,10 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from curriculum_audit.records.findings import Audit
 from curriculum_audit.reporting.files import write_reports
 from curriculum_audit.reporting.pages import render_anonymous_comparisons, render_reports
-from tests.programmes import audited, programme
+from tests.programmes import audited, programme, shortened
 from tests.reporting.test_as_html_in_browser import A4, ARGUMENTS, AXE, CHROMIUM, RULES, visit
 
 AUDITS = [
@@ -44,26 +45,36 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the reports in both languages and the anonymous comparison, on disk."""
-    place = tmp_path_factory.mktemp("pages")
-    for language in ("nl", "en"):
-        write_reports(place / language, render_reports(AUDITS, language))
-    write_reports(place / "anonymous", dict(render_anonymous_comparisons(AUDITS, "nl")))
-    return place
+    return written(AUDITS, tmp_path_factory.mktemp("pages"))
+
+
+@pytest.fixture(scope="module")
+def short(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the same over a few competencies."""
+    return written([shortened(audit) for audit in AUDITS], tmp_path_factory.mktemp("short"))
 
 
 def file(folder: Path, name: str) -> Path:
     return folder / f"{name}.html"
 
 
+def written(audits: list[Audit], place: Path) -> Path:
+    for language in ("nl", "en"):
+        write_reports(place / language, render_reports(audits, language))
+    write_reports(place / "anonymous", dict(render_anonymous_comparisons(audits, "nl")))
+    return place
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_no_violation(browser: Browser, folder: Path, name: str, width: int, scheme: str) -> None:
-    page = visit(browser, file(folder, name), width, scheme).page
+def test_axe_finds_no_violation(browser: Browser, short: Path, name: str, width: int, scheme: str) -> None:
+    page = visit(browser, file(short, name), width, scheme).page
     page.evaluate(AXE.read_text(encoding="utf-8"))
 
     found: dict[str, Any] = page.evaluate(f"axe.run({{runOnly: {list(RULES)}}})")
 
+    page.context.close()
     assert [(v["id"], [node["html"][:120] for node in v["nodes"][:2]]) for v in found["violations"]] == []
 
 
