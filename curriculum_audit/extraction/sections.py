@@ -67,6 +67,9 @@ def _parts(marks: Marks, body: Iterable[int], first: _Part) -> list[_Part]:
     for index in body:
         line = marks.lines[index]
         labels = marks.labels.get(index, ())
+        if labels and _is_value(parts[-1], labels[0], line, label_line):
+            parts[-1].pieces.append(Piece(line.text, line))
+            continue
         if label_line and _is_wrapped_label(parts, label_line, line, marks):
             parts[-1] = parts[-1]._replace(heading=f"{parts[-1].heading} {line.text}")
             label_line = line
@@ -104,6 +107,12 @@ def _is_wrapped_label(parts: Sequence[_Part], label: Line, line: Line, marks: Ma
         and abs(line.x0 - label.x0) < 3
         and -2 < line.top - label.bottom + 0.3 * line.size < 0.8 * line.size
     )
+
+
+def _is_value(part: _Part, label: Label, line: Line, before: Line | None) -> bool:
+    """Whether what could be a label is the value of the one before: "Toetsvorm: Tentamen", "Type: Verplicht"."""
+    alone = label.start == 0 and label.end >= len(line.text)
+    return alone and before is not None and part.topic is label.topic and not part.pieces and line.style != before.style
 
 
 def _looks_like(line: Line, label: Line, marks: Marks) -> bool:
