@@ -26,7 +26,7 @@ from curriculum_audit.reporting.wording import language_name, share_words, signe
 from curriculum_audit.resources import data_folder
 
 
-def render_gap_report(audit: Audit, language: str, beside: Sequence[Audit] = ()) -> str:
+def render_gap_report(audit: Audit, language: str, beside: Sequence[Audit] = (), *, quotes_others: bool = True) -> str:
     """Render the gap report of one programme in one academic year.
 
     Parameters
@@ -36,6 +36,8 @@ def render_gap_report(audit: Audit, language: str, beside: Sequence[Audit] = ())
     beside
         The audits of the same run, in the order in which their reports are named: for what changed since the year
         before and for how other programmes cover a gap.
+    quotes_others
+        Whether the guides of other programmes may be quoted.
 
     Raises
     ------
@@ -50,7 +52,7 @@ def render_gap_report(audit: Audit, language: str, beside: Sequence[Audit] = ())
         analysis=analysis,
         gaps=by_weight(analysis),
         link=partial(_link, audit),
-        around=surroundings(audit, beside),
+        around=surroundings(audit, beside, quotes_others=quotes_others),
     )
 
 

@@ -1,6 +1,7 @@
 """Audits in, every file of a report folder out."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from curriculum_audit.anonymity import SMALLEST_GROUP, anonymise
 from curriculum_audit.comparison import Comparison, comparable, compare
@@ -16,14 +17,26 @@ from curriculum_audit.reporting.progress_page import NAME, render_progress
 from curriculum_audit.reporting.sources import PageLink, sources_of
 
 
-def render_reports(audits: Sequence[Audit], language: str) -> dict[str, str | bytes]:
-    """Render front page, gap reports, comparisons, progress and exports; return each file by its name."""
+def render_reports(audits: Sequence[Audit], language: str, *, quotes_others: bool = True) -> dict[str, str | bytes]:
+    """Render front page, gap reports, comparisons, progress and exports; return each file by its name.
+
+    Parameters
+    ----------
+    quotes_others
+        Whether one programme's page may quote the guides of another as a good example. The pages on progress and the
+        exports quote each programme under its own name.
+    """
     names = report_names([audit.programme for audit in audits])
     named = list(zip(names, audits, strict=True))
-    comparisons, progress = [compare(audits, discipline) for discipline in comparable(audits)], follow(audits)
+    compared = [compare(audits, discipline) for discipline in comparable(audits)]
+    comparisons = compared if quotes_others else [_without_quotes(comparison) for comparison in compared]
+    progress = follow(audits)
     return {
         "index.html": render_index(audits, (), language, tuple(_links(comparisons, progress, language))),
-        **{f"{name}.html": render_gap_report(audit, language, audits) for name, audit in named},
+        **{
+            f"{name}.html": render_gap_report(audit, language, audits, quotes_others=quotes_others)
+            for name, audit in named
+        },
         **render_comparisons(comparisons, audits, language),
         **({} if progress is None else {f"{NAME}.html": render_progress(progress, language, sources_of(audits))}),
         **{f"{name}.md": _summary(audit, audits, name, language) for name, audit in named},
@@ -31,6 +44,10 @@ def render_reports(audits: Sequence[Audit], language: str) -> dict[str, str | by
         "coverage.csv": as_csv.render(audits, language),
         "audit.json": as_json.render_audits(audits),
     }
+
+
+def _without_quotes(comparison: Comparison) -> Comparison:
+    return replace(comparison, rows=tuple(replace(row, best=None) for row in comparison.rows))
 
 
 def render_comparisons(comparisons: Sequence[Comparison], audits: Sequence[Audit], language: str) -> Mapping[str, str]:

@@ -21,12 +21,15 @@ class Surroundings:
     """Where the other reports and their guides lie."""
 
 
-def surroundings(audit: Audit, beside: Sequence[Audit]) -> Surroundings:
+def surroundings(audit: Audit, beside: Sequence[Audit], *, quotes_others: bool = True) -> Surroundings:
     """Return what the audits of a run say beside one of them.
 
     Parameters
     ----------
     beside
         All audits of the run, in the order in which their reports are named.
+    quotes_others
+        Whether the guides of other programmes may be quoted.
     """
-    return Surroundings(since_last_year(audit, beside), practices_elsewhere(audit, beside), sources_of(beside))
+    practices = practices_elsewhere(audit, beside) if quotes_others else {}
+    return Surroundings(since_last_year(audit, beside), practices, sources_of(beside))

@@ -13,6 +13,7 @@ from curriculum_audit.records.findings import Status
 from curriculum_audit.reporting.files import write_reports
 from curriculum_audit.reporting.pages import render_reports
 from curriculum_audit.reporting.phrases import load_phrases
+from tests.programmes import audited, programme
 from tests.reporting import samples
 from tests.reporting.tree import tree_of
 
@@ -81,3 +82,17 @@ def _numbers_in_the_mail() -> list[int]:
 
 def test_the_same_audits_give_the_same_bytes() -> None:
     assert render_reports([samples.audit(), samples.small_audit()], "nl") == FILES
+
+
+def test_no_page_quotes_another_programme_where_that_is_not_allowed() -> None:
+    north, east = audited(programme("Hogeschool Noord"), "A1 B1"), audited(programme("Hogeschool Oost"), "A1")
+    quote = "Bij Hogeschool Noord oefent de student"
+
+    quoting = [name for name, page in render_reports([north, east], "nl").items() if quote in str(page)]
+    silent = [
+        name for name, page in render_reports([north, east], "nl", quotes_others=False).items() if quote in str(page)
+    ]
+
+    own = ["hogeschool-noord-hbo-v-voltijd-2025-2026.html", "coverage.csv", "audit.json"]
+    assert quoting == [own[0], "hogeschool-oost-hbo-v-voltijd-2025-2026.html", "comparison-nursing.html", *own[1:]]
+    assert silent == own

@@ -42,3 +42,10 @@ def test_what_is_covered_needs_no_example() -> None:
 
 def test_the_first_year_says_nothing_of_change() -> None:
     assert "Veranderd sinds" not in tree_of(render_gap_report(BEFORE, "nl", RUN)).text
+
+
+def test_other_programmes_are_not_quoted_where_they_did_not_allow_it() -> None:
+    around = surroundings(AFTER, RUN, quotes_others=False)
+
+    assert around.practices == {}
+    assert around.step is not None
