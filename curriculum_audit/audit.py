@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from curriculum_audit.batch import Task, read_all
-from curriculum_audit.errors import SyllabiError
+from curriculum_audit.errors import AnonymityError, SyllabiError
 from curriculum_audit.extraction.guide import read_guide, read_guide_with_pictures
 from curriculum_audit.gaps import find_gaps
 from curriculum_audit.gates import BrokenGate, broken_gates, read_thresholds
@@ -68,7 +68,7 @@ def run(
     passwords = {guide: s.passwords.get(guide.name, password) for s in syllabi for guide in s.guides}
     outcomes = dict(zip(passwords, read_guides(passwords, settings, progress), strict=True))
     audits = tuple(_audit(syllabus, outcomes, norms, settings, output) for syllabus in syllabi)
-    write_reports(output, render_reports(audits, settings.language))
+    write_reports(output, render_reports(audits, settings.language, quotes_others=settings.quote_others))
     return Outcome(audits, broken_gates(audits, thresholds))
 
 
@@ -78,9 +78,13 @@ def write_anonymous_comparisons(audits: Sequence[Audit], folder: Path, language:
     Raises
     ------
     AuditError
-        A discipline has too few programmes to be anonymous, or the folder cannot be written.
+        There is nothing to compare, a discipline has too few programmes to be anonymous, or the folder cannot be
+        written.
     """
-    write_reports(folder, render_anonymous_comparisons(audits, language))
+    pages = render_anonymous_comparisons(audits, language)
+    if not pages:
+        raise AnonymityError(f"{folder}: no discipline has two programmes to compare; add guides of another programme")
+    write_reports(folder, pages)
 
 
 def read_guides(

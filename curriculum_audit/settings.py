@@ -10,10 +10,11 @@ from typing import Any
 from curriculum_audit.documents import nearest
 from curriculum_audit.errors import SettingsError
 
-_CHOICES = {
+_CHOICES: dict[str, tuple[str | bool, ...]] = {
     "language": ("nl", "en"),
     "ocr": ("auto", "never", "always"),
     "method": ("auto", "labels", "trained"),
+    "quote_others": (True, False),
 }
 
 
@@ -43,7 +44,8 @@ class Settings:
     """Memory that reading one guide may take."""
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
     """How many guides are read at the same time."""
-
+    quote_others: bool = True
+    """Whether a gap report quotes how other programmes of the same run cover a gap."""
     fail_under: Mapping[str, Any] = field(default_factory=dict, hash=False)
     """Thresholds that a programme should reach, as `gates.read_thresholds` reads them."""
 
@@ -85,5 +87,7 @@ def _check(key: str, value: str | int) -> None:
     if choices is None:
         if type(value) is not int or value < 1:
             raise SettingsError(f"setting '{key}': {value!r} is not a whole number above 0; correct it")
-    elif value not in choices:
-        raise SettingsError(f"setting '{key}': '{value}' is not known; {nearest(str(value), choices)}")
+    # 1 equals True: the type has to fit as well.
+    elif value not in choices or type(value) is not type(choices[0]):
+        known = [str(choice).lower() if isinstance(choice, bool) else str(choice) for choice in choices]
+        raise SettingsError(f"setting '{key}': {value!r} is not known; {nearest(str(value), known)}")

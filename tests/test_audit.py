@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from curriculum_audit import audit
-from curriculum_audit.errors import SettingsError, SyllabiError
+from curriculum_audit.errors import AnonymityError, SettingsError, SyllabiError
 from curriculum_audit.records.findings import Audit
 from curriculum_audit.records.guides import GuideStatus, WarningKind
 from curriculum_audit.settings import Settings
@@ -111,3 +111,10 @@ def test_an_unknown_threshold_is_refused_before_any_guide_is_read(folder: Path) 
         audit.run(folder.parents[2], folder.parents[3] / "report", Settings(fail_under={"overal": 60}))
 
     assert not (folder.parents[3] / "report").exists()
+
+
+def test_a_comparison_without_names_of_one_programme_is_refused(folder: Path) -> None:
+    found = audited(folder)
+
+    with pytest.raises(AnonymityError, match="no discipline has two programmes to compare"):
+        audit.write_anonymous_comparisons([found], folder.parents[3] / "anonymous", "nl")

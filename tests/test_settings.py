@@ -12,7 +12,7 @@ def test_a_settings_file_is_read_by_the_names_of_the_settings(tmp_path: Path) ->
     file = tmp_path / "settings.toml"
     file.write_text('language = "en"\nyears_asked = 3\n', encoding="utf-8")
 
-    assert Settings(**read_settings(file)) == Settings(language="en", years_asked=3)  # type: ignore[arg-type]
+    assert Settings(**read_settings(file)) == Settings(language="en", years_asked=3)
 
 
 def test_an_unknown_setting_is_answered_with_the_nearest(tmp_path: Path) -> None:
@@ -31,7 +31,9 @@ def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
         read_settings(file)
 
 
-@pytest.mark.parametrize("values", [{"language": "fr"}, {"jobs": 0}, {"years_asked": True}, {"method": 3}])
+@pytest.mark.parametrize(
+    "values", [{"language": "fr"}, {"jobs": 0}, {"years_asked": True}, {"method": 3}, {"quote_others": 1}]
+)
 def test_a_value_out_of_range_is_refused(values: dict[str, object]) -> None:
     with pytest.raises(SettingsError, match="setting '"):
         Settings(**values)  # type: ignore[arg-type]
