@@ -4,7 +4,7 @@ import re
 
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
 _UNIT = (
-    r"(?:ects|ec|ecs|ecp|lp|cp|cps|cu|cus|sp|stp|kp|credits?|credit\s?points?|studiepunten|studiepunt|leistungspunkte?n?|"
+    r"^(?:jaar|year|b|m|ba|ma|bachelor|master|fase|phase|stage|leerjaar)?\s*([1-7])(?!\d)\b(?!\s*[.,]\d)",
     r"kreditpunkte|cr|credit\s?hours?|units?|study\s?points)"
 )
 _WITH_UNIT = re.compile(rf"(?<![\d.,/])({_NUMBER})[\s-]*{_UNIT}\b", re.IGNORECASE)
@@ -15,6 +15,7 @@ _BARE = re.compile(rf"(?<![\d.,])({_NUMBER})(?![\d])")
 _TOTAL = re.compile(
     rf"(?:insgesamt|totaal|in total|total of|gesamt)\D{{0,40}}?({_NUMBER})[\s-]*{_UNIT}\b", re.IGNORECASE
 )
+_HOURS = re.compile(r"\s*(?:h\b|u\b|uren|uur|hours|stunden|std)", re.IGNORECASE)
 MOST_CREDITS = 120.0
 
 _YEAR_WORDS = {
@@ -23,7 +24,8 @@ _YEAR_WORDS = {
     "viertes": 4, "one": 1, "two": 2, "three": 3, "four": 4, "een": 1, "twee": 2, "drie": 3, "vier": 4,
 }  # fmt: skip
 _YEAR_NUMBER = re.compile(
-    r"^(?:jaar|year|b|m|ba|ma|bachelor|master|fase|phase|stage|leerjaar)?\s*([1-7])(?!\d)\b(?!\s*[.,]\d)", re.IGNORECASE
+    r"^(?:jaar|year|b|m|ba|ma|bachelor|master|fase|phase|stage|leerjaar)?\s*([1-7])(?!\d)\b(?!\s*[.,]\d)",
+    re.IGNORECASE,
 )
 _YEAR_INSIDE = re.compile(
     r"\b(?:studiejaar|jaar|leerjaar|year of study|study year|year|studienjahr|opleidingsjaar)\s*:?\s*([1-7])\b(?![-/.,]?\d)"
@@ -50,11 +52,10 @@ def credits_of_value(text: str) -> float | None:
     >>> credits_of_value("7,5"), credits_of_value("10 (2 x 5 ECTS)"), credits_of_value("180 h / 6 LP")
     (7.5, 10.0, 6.0)
     """
-    bare = _BARE.match(text.lstrip("(: "))
+    text = text.lstrip("(: ")
+    bare = _BARE.match(text)
     with_unit = _WITH_UNIT.search(text)
-    first = (
-        bare if bare and not re.match(r"\s*(?:h\b|uur|hours|stunden|std)", text.lstrip("(: ")[bare.end() :]) else None
-    )
+    first = bare if bare and not _HOURS.match(text, bare.end()) else None
     return _credits(first or with_unit or _UNIT_FIRST.search(text) or _BARE.search(text))
 
 

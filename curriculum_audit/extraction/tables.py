@@ -21,7 +21,7 @@ Grid = tuple[tuple[Box | None, ...], ...]
 
 
 def grids(rules: Sequence[Rule]) -> tuple[Grid, ...]:
-    """Return the ruled tables of a page with at least two rows and two columns.
+    """Return the ruled tables of a page with at least two columns; a page break may leave one row of it.
 
     Parameters
     ----------
@@ -34,7 +34,7 @@ def grids(rules: Sequence[Rule]) -> tuple[Grid, ...]:
     long = [edge for edge in edges if max(edge["x1"] - edge["x0"], edge["bottom"] - edge["top"]) >= _SHORTEST]
     cells = plumber.intersections_to_cells(plumber.edges_to_intersections(long, _SNAP, _SNAP))
     found = (_grid(plumber.Table(_NO_PAGE, group)) for group in plumber.cells_to_tables(cells))
-    return tuple(grid for grid in found if len(grid) > 1 and max(map(len, grid)) > 1)
+    return tuple(grid for grid in found if grid and max(map(len, grid)) > 1)
 
 
 def _may_hold_table(rules: Iterable[Rule]) -> bool:

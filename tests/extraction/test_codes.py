@@ -1,0 +1,44 @@
+"""Course codes, and what only looks like one."""
+
+import pytest
+
+from curriculum_audit.extraction.codes import code_at_start, code_of_value, shape_of
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("TXA101 Weven", "TXA101"),
+        ("[TX9201] Weven", "TX9201"),
+        ("B-TEX-Y0123: Weven", "B-TEX-Y0123"),
+        ("TEX265/WOL Vilten", "TEX265/WOL"),
+        ("WP 12 Vilten", "WP 12"),
+        ("61811 Vilten", "61811"),
+        ("5081TEXC6Y Vilten", "5081TEXC6Y"),
+        ("CH1104 Kleurstoffen", "CH1104"),
+    ],
+)
+def test_a_code_opens_a_line(text: str, code: str) -> None:
+    found = code_at_start(text)
+
+    assert found is not None
+    assert found.code == code
+
+
+@pytest.mark.parametrize(
+    "text", ["2023-2024 Gids", "Week 3", "WEEK 3", "§ 1 Doel", "10 punten", "1.2 Opzet", "12-04-2024 vrij", "Weven 1"]
+)
+def test_years_weeks_and_numbering_are_no_codes(text: str) -> None:
+    assert code_at_start(text) is None
+
+
+def test_codes_of_one_guide_share_a_shape() -> None:
+    assert shape_of("TXA101") == shape_of("KLM9") != shape_of("WP 12")
+
+
+def test_behind_a_label_a_short_word_in_capitals_is_a_code() -> None:
+    assert code_of_value("TX-WOL") == "TX-WOL"
+
+
+def test_behind_a_label_prose_holds_no_code() -> None:
+    assert code_of_value("nader te bepalen door de opleiding") is None

@@ -1,0 +1,67 @@
+"""Pictures of pages into words."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from curriculum_audit.extraction import ocr
+from curriculum_audit.extraction.layout import Page
+
+pytestmark = pytest.mark.skipif("eng" not in ocr.installed_languages(), reason="Tesseract is not installed")
+
+_WIDTH, _HEIGHT = 1654, 2339
+"""A4 at 200 dots per inch."""
+_TEXT = (
+    "The student weaves a cloth of wool and silk.",
+    "The warp and the weft are made in the workshop.",
+    "A garden of plants gives the colours for it.",
+)
+
+
+def picture(*, turned: int = 0, slant: float = 0.0) -> Image.Image:
+    """Draw a page of text, turned and slanting."""
+    image = Image.new("L", (_WIDTH, _HEIGHT), 255)
+    font = ImageFont.load_default(size=38)
+    for at, text in enumerate(_TEXT * 4):
+        ImageDraw.Draw(image).text((200, 300 + 90 * at), text, fill=0, font=font)
+    return image.rotate(slant, fillcolor=255).rotate(turned, expand=True, fillcolor=255)
+
+
+def read(image: Image.Image) -> Page:
+    """Read a picture of a page as displayed."""
+    page = Page(1, image.width * 72 / 200, image.height * 72 / 200, ())
+    return ocr.read_picture(page, lambda _dpi: image)
+
+
+@pytest.mark.parametrize("slant", [0.0, 2.0])
+def test_a_slanting_page_is_read(slant: float) -> None:
+    text = " ".join(word.text for word in read(picture(slant=slant)).words)
+
+    assert _TEXT[0] in text
+
+
+def test_a_page_on_its_side_is_read_and_placed_on_the_page_as_displayed() -> None:
+    page = read(picture(turned=90))
+
+    assert sum(word.text == "student" for word in page.words) == 4
+    assert all(0 <= word.x0 <= page.width and 0 <= word.top <= page.height for word in page.words)
+
+
+def test_the_page_says_that_and_how_surely_it_was_read() -> None:
+    page = read(picture())
+
+    assert page.by_ocr
+    assert page.confidence > 0.8
+
+
+def test_without_languages_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "installed_languages", tuple)
+
+    with pytest.raises(ocr.OcrMissingError):
+        read(Image.new("L", (100, 100), 255))
+
+
+def test_the_module_needs_no_file(tmp_path: Path) -> None:
+    assert read(Image.new("L", (_WIDTH, _HEIGHT), 255)).words == ()
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,193 @@
+"""PDF files in, pages of words out."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from curriculum_audit.errors import UnreadableGuideError
+from curriculum_audit.extraction.layout import Page
+from curriculum_audit.extraction.pdf import Reading, read_document
+from curriculum_audit.records.guides import GuideStatus
+
+
+def drawn(path: Path, draw: Callable[[Canvas], None], pages: int = 1) -> Path:
+    """Draw the same on each page of a new file."""
+    canvas = Canvas(str(path), pagesize=(400, 600))
+    for _ in range(pages):
+        draw(canvas)
+        canvas.showPage()
+    canvas.save()
+    return path
+
+
+def pages_of(path: Path, password: str | None = None) -> tuple[Page, ...]:
+    """Read the pages of a file as they are."""
+    return read_document(path, Reading(lambda page: page, password=password)).pages
+
+
+def text(canvas: Canvas) -> None:
+    """Write a line of regular and bold text."""
+    canvas.setFont("Helvetica", 12)
+    canvas.drawString(50, 500, "Weven en")
+    canvas.setFont("Helvetica-Bold", 12)
+    canvas.drawString(120, 500, "knopen")
+
+
+def test_words_have_place_size_and_weight(tmp_path: Path) -> None:
+    (page,) = pages_of(drawn(tmp_path / "gids.pdf", text))
+
+    assert [(word.text, word.size, word.bold) for word in page.words] == [
+        ("Weven", 12.0, False),
+        ("en", 12.0, False),
+        ("knopen", 12.0, True),
+    ]
+    assert page.words[0].x0 == pytest.approx(50, abs=1)
+    assert page.words[0].top == pytest.approx(100 - 12, abs=4)
+
+
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+def test_a_turned_page_is_read_as_displayed(tmp_path: Path, rotation: int) -> None:
+    path = drawn(tmp_path / "gids.pdf", text)
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].Rotate = rotation
+        pdf.save(path)
+
+    (page,) = pages_of(path)
+
+    assert (page.width, page.height) == ((400, 600) if rotation == 180 else (600, 400))
+    assert all(0 <= word.x0 <= page.width and 0 <= word.top <= page.height for word in page.words)
+
+
+def test_a_crop_box_moves_the_origin(tmp_path: Path) -> None:
+    path = drawn(tmp_path / "gids.pdf", text)
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].CropBox = [40, 40, 400, 600]
+        pdf.save(path)
+
+    assert pages_of(path)[0].words[0].x0 == pytest.approx(10, abs=1)
+
+
+def test_a_media_box_upside_down_is_understood(tmp_path: Path) -> None:
+    path = drawn(tmp_path / "gids.pdf", text)
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].MediaBox = [0, 600, 400, 0]
+        pdf.save(path)
+
+    assert pages_of(path)[0].words[0].top == pytest.approx(88, abs=4)
+
+
+def test_strokes_are_read(tmp_path: Path) -> None:
+    (page,) = pages_of(drawn(tmp_path / "gids.pdf", lambda canvas: canvas.grid([50, 150, 250], [100, 200, 300])))
+
+    assert sum(rule.is_vertical for rule in page.rules) == 3
+
+
+def white(canvas: Canvas) -> None:
+    """Write white text on the paper."""
+    canvas.setFillColorRGB(1, 1, 1)
+    canvas.drawString(50, 500, "verborgen")
+
+
+def white_on_black(canvas: Canvas) -> None:
+    """Write white text on a black bar."""
+    canvas.rect(40, 490, 200, 30, fill=1, stroke=0)
+    white(canvas)
+
+
+def tiny(canvas: Canvas) -> None:
+    """Write text that nobody can read."""
+    canvas.setFont("Helvetica", 1)
+    canvas.drawString(50, 500, "verborgen")
+
+
+def off_the_page(canvas: Canvas) -> None:
+    """Write beside the page."""
+    canvas.drawString(900, 500, "verborgen")
+
+
+def unpainted(canvas: Canvas) -> None:
+    """Write text that paints nothing."""
+    words = canvas.beginText(50, 500)
+    words.setTextRenderMode(3)
+    words.textOut("verborgen")
+    canvas.drawText(words)
+
+
+@pytest.mark.parametrize("draw", [white, tiny, off_the_page, unpainted])
+def test_text_that_cannot_be_seen_is_hidden(tmp_path: Path, draw: Callable[[Canvas], None]) -> None:
+    (page,) = pages_of(drawn(tmp_path / "gids.pdf", draw))
+
+    assert all(word.hidden for word in page.words)
+
+
+def test_white_text_on_a_bar_is_seen(tmp_path: Path) -> None:
+    (page,) = pages_of(drawn(tmp_path / "gids.pdf", white_on_black))
+
+    assert [word.hidden for word in page.words] == [False]
+
+
+@pytest.mark.parametrize(
+    ("content", "status"),
+    [
+        (b"", GuideStatus.EMPTY_FILE),
+        (b"PK\x03\x04 a word processor's file", GuideStatus.NOT_PDF),
+        (b"%PDF-1.7 and nothing more", GuideStatus.DAMAGED),
+    ],
+)
+def test_a_file_that_is_no_guide_says_why(tmp_path: Path, content: bytes, status: GuideStatus) -> None:
+    path = tmp_path / "gids.pdf"
+    path.write_bytes(content)
+
+    with pytest.raises(UnreadableGuideError) as caught:
+        pages_of(path)
+
+    assert caught.value.status == status
+
+
+def test_a_missing_file_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableGuideError) as caught:
+        pages_of(tmp_path / "weg.pdf")
+
+    assert caught.value.status == GuideStatus.UNREADABLE
+
+
+def test_a_file_without_pages_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "gids.pdf"
+    with pikepdf.new() as pdf:
+        pdf.save(path)
+
+    with pytest.raises(UnreadableGuideError) as caught:
+        pages_of(path)
+
+    assert caught.value.status in (GuideStatus.NO_PAGES, GuideStatus.DAMAGED)
+
+
+def locked(path: Path, *, user: str) -> Path:
+    """Lock a file; an empty user's password locks it against changes only."""
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.save(path, encryption=pikepdf.Encryption(owner="eigenaar", user=user))
+    return path
+
+
+def test_a_locked_file_needs_its_password(tmp_path: Path) -> None:
+    path = locked(drawn(tmp_path / "gids.pdf", text), user="geheim")
+
+    with pytest.raises(UnreadableGuideError) as caught:
+        pages_of(path)
+
+    assert caught.value.status == GuideStatus.ENCRYPTED
+    assert pages_of(path, "geheim")[0].words[0].text == "Weven"
+
+
+def test_a_file_locked_against_changes_is_read(tmp_path: Path) -> None:
+    assert pages_of(locked(drawn(tmp_path / "gids.pdf", text), user=""))[0].words
+
+
+def test_a_file_with_a_broken_table_of_objects_is_mended(tmp_path: Path) -> None:
+    path = drawn(tmp_path / "gids.pdf", text, pages=3)
+    path.write_bytes(path.read_bytes().replace(b"startxref", b"startxxxx"))
+
+    assert len(pages_of(path)) == 3

@@ -1,0 +1,83 @@
+"""A guide into its courses, by what it repeats."""
+
+from curriculum_audit.extraction.segmentation import segments
+from tests.extraction.samples import PROSE, course, line, marks
+
+TITLES = ("Weven", "Vilten", "Kant", "Zijde", "Verfplanten", "Mode")
+
+
+def names(*lines: object) -> list[str]:
+    """Return the heading of each course found."""
+    found = marks(*lines)  # type: ignore[arg-type]
+    return [found.lines[segment.head].text for segment in segments(found)]
+
+
+def sheets(per_page: int) -> list[object]:
+    """Return the lines of six courses, so many on a page."""
+    return [
+        one
+        for at, title in enumerate(TITLES)
+        for one in course(f"TXA10{at}", title, 80 + 120 * (at % per_page), 1 + at // per_page)
+    ]
+
+
+WANTED = [f"TXA10{at} {title}" for at, title in enumerate(TITLES)]
+
+
+def test_several_courses_on_a_page_are_parted() -> None:
+    assert names(*sheets(3)) == WANTED
+
+
+def test_a_course_to_a_page() -> None:
+    assert names(*sheets(1)) == WANTED
+
+
+def test_a_list_of_courses_before_them_is_none() -> None:
+    entries = [line(f"{name} … {n + 2}", 100 + 14 * n) for n, name in enumerate(WANTED)]
+    moved = [one._replace(page=one.page + 1) for one in sheets(3)]  # type: ignore[attr-defined]
+
+    assert names(*entries, *moved) == WANTED
+
+
+def test_codes_of_courses_to_have_passed_begin_none() -> None:
+    lines = sheets(3)
+    lines.insert(3, line("TXA099 Spinnen afgerond", 500))
+
+    assert names(*lines) == WANTED
+
+
+def test_a_course_goes_on_over_pages_that_name_nothing() -> None:
+    more = [line(PROSE, 100 + 14 * n, page=2) for n in range(5)]
+    rest = [one._replace(page=one.page + 1) for one in sheets(1)[7:]]  # type: ignore[attr-defined]
+    found = marks(*sheets(1)[:7], *more, *rest)  # type: ignore[arg-type]
+
+    assert found.lines[segments(found)[0].end - 1].page == 2
+
+
+def test_a_heading_of_a_part_ends_the_course_before_it() -> None:
+    part = line("Deel 2: de verftuin", 60, page=2, size=18, bold=True)
+    lines = sheets(3)
+    found = marks(*lines[:21], part, *lines[21:])  # type: ignore[arg-type]
+
+    assert found.lines[segments(found)[2].end - 1].page == 1
+
+
+def test_the_same_heading_on_the_next_page_is_the_same_course() -> None:
+    again = [one._replace(page=2) for one in course("TXA100", "Weven", 80)]
+    rest = [one._replace(page=one.page + 2) for one in sheets(1)[7:]]  # type: ignore[attr-defined]
+
+    assert names(*sheets(1)[:7], *again, *rest) == WANTED
+
+
+def test_a_document_without_courses_has_none() -> None:
+    articles = [(f"Artikel {n}", PROSE) for n in range(12)]
+    lines = [line(t, 80 + 14 * (2 * n + m), bold=not m) for n, pair in enumerate(articles) for m, t in enumerate(pair)]
+
+    assert names(*lines) == []
+
+
+def test_a_syllabus_is_one_course() -> None:
+    texts = ("Weven voor beginners", "Leerdoelen", PROSE, "Vereiste voorkennis", "Geen.", "Toetsing", "Werkstuk.")
+    lines = [line(t, 80 + 20 * n, bold=len(t) < 30, size=18 if not n else 10) for n, t in enumerate(texts)]
+
+    assert names(*lines) == ["Weven voor beginners"]

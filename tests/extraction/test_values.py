@@ -1,0 +1,43 @@
+"""What a label announces: behind it, beside it or under it."""
+
+from curriculum_audit.extraction.layout import Line
+from curriculum_audit.extraction.values import value_of
+from tests.extraction.samples import PROSE, line, marks
+
+
+def value(*lines: Line) -> str:
+    """Return the value of the label on the first line."""
+    found = marks(*lines, *(line(PROSE, 400 + 14 * n) for n in range(4)))
+    return value_of(found, 0, found.labels[0][0])
+
+
+def test_behind_a_colon() -> None:
+    assert value(line("Studiepunten: 5", 100)) == "5"
+
+
+def test_beside_a_label() -> None:
+    assert value(line("Studiepunten", 100), line("5", 100, x0=200)) == "5"
+
+
+def test_under_a_label() -> None:
+    assert value(line("Studiepunten", 100), line("5", 113)) == "5"
+
+
+def test_under_a_label_with_another_label_beside_it() -> None:
+    row = [line("Studiepunten", 100), line("Voertaal", 100, x0=200)]
+
+    assert value(*row, line("5", 113), line("Nederlands", 113, x0=200)) == "5"
+
+
+def test_a_value_over_two_lines() -> None:
+    first, second = line("Weven voor wie al", 100, x0=200), line("kan spinnen", 112, x0=200)
+
+    assert value(line("Vaktitel", 100), first, second) == "Weven voor wie al kan spinnen"
+
+
+def test_a_value_that_could_be_a_label_itself() -> None:
+    assert value(line("Status", 100), line("Verplicht", 100, x0=200)) == "Verplicht"
+
+
+def test_a_label_without_a_value() -> None:
+    assert value(line("Studiepunten", 100)) == ""
