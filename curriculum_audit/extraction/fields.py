@@ -4,7 +4,7 @@ import re
 
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
 _UNIT = (
-    r"^(?:jaar|year|b|m|ba|ma|bachelor|master|fase|phase|stage|leerjaar)?\s*([1-7])(?!\d)\b(?!\s*[.,]\d)",
+    r"(?:ects|ec|ecs|ecp|lp|cp|cps|cu|cus|sp|stp|kp|credits?|credit\s?points?|studiepunten|studiepunt|leistungspunkte?n?|"
     r"kreditpunkte|cr|credit\s?hours?|units?|study\s?points)"
 )
 _WITH_UNIT = re.compile(rf"(?<![\d.,/])({_NUMBER})[\s-]*{_UNIT}\b", re.IGNORECASE)
@@ -24,11 +24,11 @@ _YEAR_WORDS = {
     "viertes": 4, "one": 1, "two": 2, "three": 3, "four": 4, "een": 1, "twee": 2, "drie": 3, "vier": 4,
 }  # fmt: skip
 _YEAR_NUMBER = re.compile(
-    r"^(?:jaar|year|b|m|ba|ma|bachelor|master|fase|phase|stage|leerjaar)?\s*([1-7])(?!\d)\b(?!\s*[.,]\d)",
-    re.IGNORECASE,
+    r"^(?:jaar|year|b|m|ba|ma|bachelor|master|fase|phase|stage|leerjaar)?\s*([1-7])(?!\d)\b(?!\s*[.,]\d)", re.IGNORECASE
 )
 _YEAR_INSIDE = re.compile(
-    r"\b(?:studiejaar|jaar|leerjaar|year of study|study year|year|studienjahr|opleidingsjaar)\s*:?\s*([1-7])\b(?![-/.,]?\d)"
+    r"\b(?:studiejaar|jaar|leerjaar|year of study|study year|year|studienjahr|opleidingsjaar)"
+    r"\s*:?\s*([1-7])\b(?![-/.,]?\d)"
     r"|\b([1-7])(?:e|ste|de|st|nd|rd|th|\.)\s*(?:bachelor|master|ba|ma)?\s*-?"
     r"(?:studiejaar|jaar|leerjaar|year|studienjahr)\b",
     re.IGNORECASE,
