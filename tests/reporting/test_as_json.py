@@ -97,7 +97,7 @@ def test_a_guide_that_was_not_read_says_why_in_one_word() -> None:
 def test_warnings_are_sentences_in_the_language_asked_for() -> None:
     guide = json.loads(render_guides(AUDIT.guides, "en"))[0]
 
-    assert guide["warnings"][0].startswith("Page 9: holds text")
+    assert guide["warnings"][0].startswith("Page 9: contains text")
 
 
 @pytest.mark.parametrize("audits", [[], [AUDIT, samples.small_audit()], [samples.hostile_audit(samples.HOSTILE[0])]])

@@ -16,7 +16,7 @@ MAIL = render_summary(samples.audit(), "nl", "rapport.html")
 def test_it_begins_with_whom_it_is_about_and_the_share_covered() -> None:
     heading, _, share = MAIL.splitlines()[:3]
 
-    assert heading == "# Gaprapport Geneeskunde, Universiteit Merwede, 2025-2026"
+    assert heading == "# Hiatenrapport Geneeskunde, Universiteit Merwede, 2025-2026"
     assert share == "33 tot 35% van de verwachte competenties is gedekt (16 van 49)."
 
 
@@ -39,15 +39,15 @@ def test_what_changed_is_told_where_there_is_a_year_before() -> None:
 
     mail = render_summary(after, "en", "report.html", Step(before, after))
 
-    assert "2 won, 1 lost, net +1." in mail
-    assert "Won: **B1** Physical abuse; **E2** " in mail
+    assert "2 newly covered, 1 no longer covered, net +1." in mail
+    assert "Newly covered: **B1** Physical abuse; **E2** " in mail
     assert "Veranderd" not in MAIL
 
 
 def test_without_gaps_none_are_listed() -> None:
     everything = "A1 A2 B1 C1 E1 E2 E5 H1"
 
-    assert "Heaviest gaps" not in render_summary(audited(programme("Noord"), everything), "en", "report.html")
+    assert "Largest gaps" not in render_summary(audited(programme("Noord"), everything), "en", "report.html")
 
 
 @pytest.mark.parametrize(

@@ -138,7 +138,7 @@ def test_an_anonymous_page_says_so_and_names_the_programmes_by_letters() -> None
     text = tree_of(ANONYMOUS["nl"]["comparison-nursing.html"]).text
 
     assert "Zonder namen." in text
-    assert "Programma A" in text
+    assert "Opleiding A" in text
     assert "Kleine groepen zijn weggelaten" in text
 
 

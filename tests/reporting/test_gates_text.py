@@ -16,22 +16,22 @@ NOORD = programme("Noord")
         (
             BrokenGate("overall", NOORD, wanted=60, found=41),
             "41% is gedekt; gevraagd is minstens 60%.",
-            "41% is covered; at least 60% is asked.",
+            "41% is covered; at least 60% is required.",
         ),
         (
             BrokenGate("domain", NOORD, "E", 50, 20),
             "van domein E is 20% gedekt; gevraagd is minstens 50%.",
-            "of domain E, 20% is covered; at least 50% is asked.",
+            "of domain E, 20% is covered; at least 50% is required.",
         ),
         (
             BrokenGate("competency", NOORD, "E1", Status.COVERED, Status.MISSING),
             "het oordeel over E1 is “niet gevonden”; gevraagd is minstens “gedekt”.",
-            "the verdict on E1 is “not found”; at least “covered” is asked.",
+            "the verdict on E1 is “not found”; at least “covered” is required.",
         ),
         (
             BrokenGate("last_year", NOORD, wanted=50, found=38, year_before="2024-2025"),
-            "38% is gedekt; in 2024-2025 was dat 50%, en het mocht niet minder worden.",
-            "38% is covered; it was 50% in 2024-2025, and should not become less.",
+            "38% is gedekt; in 2024-2025 was dat 50%, en het mocht niet dalen.",
+            "38% is covered; it was 50% in 2024-2025, and should not fall.",
         ),
     ],
 )

@@ -22,7 +22,7 @@ def test_what_changed_stands_in_the_report_with_links_to_both_years() -> None:
     tree = tree_of(render_gap_report(AFTER, "nl", RUN))
 
     assert "Veranderd sinds 2024-2025" in tree.text
-    assert "1 gewonnen, 1 verloren, per saldo 0." in tree.text
+    assert "1 nieuw gedekt, 1 niet meer gedekt, per saldo 0." in tree.text
     assert "hogeschool-noord-hbo-v-voltijd-2024-2025.html#competency-A2" in tree.values("href")
     assert "#competency-B1" in tree.values("href")
 
@@ -30,7 +30,7 @@ def test_what_changed_stands_in_the_report_with_links_to_both_years() -> None:
 def test_a_gap_shows_how_another_programme_covers_it() -> None:
     tree = tree_of(render_gap_report(AFTER, "nl", RUN))
 
-    assert tree.text.count("Zo staat het bij een andere opleiding") == 2
+    assert tree.text.count("Zo staat het in de gids van een andere opleiding") == 2
     assert "Bij Hogeschool Oost oefent de student in 2025-2026 het gesprek." in tree.text
 
 
