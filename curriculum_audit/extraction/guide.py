@@ -10,6 +10,7 @@ from curriculum_audit.extraction.chapters import chapters
 from curriculum_audit.extraction.describing import Source, course_of
 from curriculum_audit.extraction.hyphens import words_of
 from curriculum_audit.extraction.layout import Document, Page, PageLines
+from curriculum_audit.extraction.ligatures import Repair, repaired
 from curriculum_audit.extraction.marks import Marks, marked
 from curriculum_audit.extraction.ocr import OcrMissingError, installed_languages, read_picture
 from curriculum_audit.extraction.order import in_reading_order
@@ -20,6 +21,7 @@ from curriculum_audit.extraction.segmentation import segments
 from curriculum_audit.extraction.text import page_lines
 from curriculum_audit.extraction.words import UNMAPPED
 from curriculum_audit.languages.detection import language_of
+from curriculum_audit.languages.lexicon import word_list
 from curriculum_audit.records.guides import Course, GuideStatus, GuideWarning, PagePicture, StudyGuide, WarningKind
 
 if TYPE_CHECKING:
@@ -56,7 +58,8 @@ def read_guide(path: Path, *, password: str | None = None, ocr: str = "auto") ->
         The guide cannot be read; the status says why.
     """
     document = read_document(path, Reading(_condensed, _PICTURES[ocr], password))
-    pages = without_running_heads(document.pages)
+    repair = repaired(document.pages, lambda: word_list(language_of(_sample(document.pages))))
+    pages = without_running_heads(repair.pages)
     if not any(line.text for page in pages for line in page.lines):
         raise UnreadableGuideError(GuideStatus.NO_TEXT)
     marks = marked(pages)
@@ -65,9 +68,9 @@ def read_guide(path: Path, *, password: str | None = None, ocr: str = "auto") ->
         name=path.name,
         sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
         pages=len(document.pages) + len(document.unread),
-        language=language_of(_sample(marks)),
+        language=language_of(_sample(pages)),
         courses=courses,
-        warnings=tuple(_warnings(document, courses)),
+        warnings=tuple(_warnings(document, repair, courses)),
     )
 
 
@@ -95,19 +98,20 @@ def _courses(pages: Sequence[PageLines], marks: Marks, name: str) -> tuple[Cours
     return tuple(course_of(marks, segment, stated[segment.head], source) for segment in found)
 
 
-def _sample(marks: Marks) -> str:
+def _sample(pages: Sequence[PageLines]) -> str:
     """Return text from all over the guide, enough to tell its language."""
-    step = max(1, len(marks.lines) // 300)
-    return " ".join(line.text for line in marks.lines[::step])
+    lines = [line.text for page in pages for line in page.lines]
+    return " ".join(lines[:: max(1, len(lines) // 300)])
 
 
-def _warnings(document: Document[PageLines], courses: Sequence[Course]) -> list[GuideWarning]:
+def _warnings(document: Document[PageLines], repair: Repair, courses: Sequence[Course]) -> list[GuideWarning]:
     """Say what a reader of the audit should know about the guide."""
     found = []
     if not courses:
         found.append(GuideWarning(WarningKind.NO_COURSES))
     if document.repaired:
         found.append(GuideWarning(WarningKind.DAMAGED))
+    doubtful = (page.number for page in document.pages if page.confidence < _DOUBTFUL)
     pictures = tuple(page.number for page in document.pages if _lacks_text(page))
     missing = pictures and not installed_languages()
     pages = {
@@ -115,7 +119,8 @@ def _warnings(document: Document[PageLines], courses: Sequence[Course]) -> list[
         WarningKind.NO_TEXT_PAGES: pictures,
         WarningKind.OCR_MISSING: pictures if missing else (),
         WarningKind.READ_BY_OCR: tuple(page.number for page in document.pages if page.by_ocr),
-        WarningKind.TEXT_UNRELIABLE: tuple(page.number for page in document.pages if page.confidence < _DOUBTFUL),
+        WarningKind.TEXT_REPAIRED: repair.repaired,
+        WarningKind.TEXT_UNRELIABLE: tuple(sorted({*repair.unreliable, *doubtful})),
         WarningKind.HIDDEN_TEXT: tuple(p.number for p in document.pages if any(line.hidden for line in p.lines)),
         WarningKind.TABLES_SKIPPED: tuple(page.number for page in document.pages if page.dense),
     }
