@@ -38,6 +38,10 @@ class ExchangeError(AuditError):
     """A file of courses or annotated courses does not follow the exchange format."""
 
 
+class ModelError(AuditError):
+    """A trained model is missing, is no model, or does not fit the taxonomy or the libraries."""
+
+
 class ReportError(AuditError):
     """A report cannot be written."""
 

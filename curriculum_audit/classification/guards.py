@@ -8,11 +8,21 @@ from curriculum_audit.records.guides import SectionKind
 
 _SECTIONS_OF_MENTION = frozenset({SectionKind.LITERATURE, SectionKind.ENTRY, SectionKind.ADMIN})
 
+_ANNOUNCED_WITHIN = 4
+"""Words: literature, entry requirements and the like are announced where a sentence begins."""
+
 
 def is_negated(sentence: Sentence, match: Found) -> bool:
     """Whether the clause of the match says that the course does not deal with it."""
     first, last = clause(sentence, match)
     return any(sign.meaning is Sign.NEGATION and first <= sign.first < last for sign in sentence.signs)
+
+
+def is_denied(sentence: Sentence) -> bool:
+    """Whether all that a sentence says of the subject is that the course does not deal with it."""
+    if sentence.found:
+        return all(is_negated(sentence, match) for match in sentence.found)
+    return sentence.shows(Sign.NEGATION)
 
 
 def clause(sentence: Sentence, match: Found) -> tuple[int, int]:
@@ -32,10 +42,15 @@ def is_about_others(sentence: Sentence, context: Context) -> bool:
     return sentence.shows(Sign.OTHER_VICTIM)
 
 
+def stands_apart(sentence: Sentence) -> bool:
+    """Whether it stands in a section that teaches nothing: literature, entry requirements, organisation."""
+    return sentence.section in _SECTIONS_OF_MENTION
+
+
 def is_mention(sentence: Sentence) -> bool:
     """Whether the sentence names the subject without teaching it."""
-    if sentence.section in _SECTIONS_OF_MENTION:
+    if stands_apart(sentence):
         return True
     if sentence.section in (SectionKind.OUTCOMES, SectionKind.ASSESSMENT):
         return False
-    return any(sentence.shows(sign) for sign in SHOWN_AS_MENTION)
+    return any(sign.meaning in SHOWN_AS_MENTION and sign.first < _ANNOUNCED_WITHIN for sign in sentence.signs)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.depth import kind_of, miller_of
 from curriculum_audit.classification.guards import is_about_others, is_negated
-from curriculum_audit.classification.quotes import quote_of
+from curriculum_audit.classification.quotes import quote_of, words_of
 from curriculum_audit.classification.readings import Context, Reader, Reading, Sentence
 from curriculum_audit.classification.vocabulary import Found, Role, Vocabulary
 from curriculum_audit.records.competencies import Taxonomy
@@ -16,7 +16,8 @@ from curriculum_audit.records.guides import Course
 
 _BETWEEN_ITEMS = ",;•·"
 _SHORTEST_LIST = 3
-_IN_TITLE = Context(in_list=False, in_section=False, in_title=False, child_in_title=False)
+IN_TITLE = Context(in_list=False, in_section=False, in_title=False, child_in_title=False)
+"""The context of the title of a course."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +94,16 @@ def candidates(reading: Reading, vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Return what the sentences of a course point to, and its title where the sentences say nothing more."""
     named = set[str]()
     for sentence, context in zip(reading.sentences, reading.contexts, strict=True):
-        for candidate in _of_sentence(sentence, context, vocabulary):
+        for candidate in candidates_in(sentence, context, vocabulary):
             named.add(candidate.notation)
             yield candidate
-    for candidate in _of_sentence(reading.title, _IN_TITLE, vocabulary):
+    for candidate in candidates_in(reading.title, IN_TITLE, vocabulary):
         if candidate.notation not in named and not (named and candidate.strength is Role.UMBRELLA):
             yield candidate
 
 
-def _of_sentence(sentence: Sentence, context: Context, vocabulary: Vocabulary) -> Iterator[Candidate]:
+def candidates_in(sentence: Sentence, context: Context, vocabulary: Vocabulary) -> Iterator[Candidate]:
+    """Return what one sentence points to by its words, after the rules on anchors, negation and other victims."""
     if not sentence.proofs or is_about_others(sentence, context):
         return
     kept: dict[str, list[Found]] = {}
@@ -140,8 +142,6 @@ def _stands_alone(sentence: Sentence, match: Found) -> bool:
 def _evidence(candidate: Candidate, course: Course) -> Evidence:
     sentence = candidate.sentence
     kind = kind_of(sentence)
-    tokens, text = sentence.tokens, sentence.text
-    words = dict.fromkeys(text[tokens[m.first].start : tokens[m.last - 1].end] for m in candidate.matches)
     return Evidence(
         competency=candidate.notation,
         course=course,
@@ -150,5 +150,5 @@ def _evidence(candidate: Candidate, course: Course) -> Evidence:
         kind=kind,
         miller=miller_of(sentence, kind),
         confidence=PRECISION[candidate.strength, sentence.has_anchor],
-        words=tuple(words),
+        words=words_of(sentence, candidate.matches),
     )

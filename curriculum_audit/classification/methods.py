@@ -1,10 +1,59 @@
 """Which ways of judging courses there are."""
 
+from pathlib import Path
+
 from curriculum_audit.classification.classifier import Classifier
 from curriculum_audit.classification.labels import LabelClassifier
+from curriculum_audit.errors import ModelError
 from curriculum_audit.records.competencies import Taxonomy
+from curriculum_audit.resources import data_folder
+
+WITH_VECTORS = "trained-vectors.npz"
+WITHOUT_VECTORS = "trained.npz"
 
 
-def choose_classifier(method: str, taxonomy: Taxonomy) -> Classifier:
-    """Return the classifier of that name ("labels"), or for "auto" the best that fits the taxonomy."""
-    return LabelClassifier(taxonomy)
+def choose_classifier(method: str, taxonomy: Taxonomy, folder: Path | None = None) -> Classifier:
+    """Return the classifier of that name.
+
+    Parameters
+    ----------
+    method
+        "labels", "trained", or "auto" for trained where a model fits the taxonomy, else labels.
+    folder
+        Where the model files are; None for the models that are shipped.
+
+    Raises
+    ------
+    ModelError
+        "trained" was asked for and no model fits; the message says why.
+    """
+    if method == "labels":
+        return LabelClassifier(taxonomy)
+    try:
+        return trained_classifier(taxonomy, folder or data_folder("taxonomy") / "model")
+    except ModelError:
+        if method == "trained":
+            raise
+        return LabelClassifier(taxonomy)
+
+
+def trained_classifier(taxonomy: Taxonomy, folder: Path) -> Classifier:
+    """Return the trained classifier; the one with sentence vectors where those are installed.
+
+    Raises
+    ------
+    ModelError
+        There is no model file, or it does not fit the taxonomy or the libraries.
+    """
+    from curriculum_audit.classification.modelfile import read_model  # slow to load, and not needed for labels
+    from curriculum_audit.classification.trained import TrainedClassifier
+    from curriculum_audit.classification.vectors import find_vectors
+
+    vectors = find_vectors() if (folder / WITH_VECTORS).is_file() else None
+    model = read_model(folder / (WITH_VECTORS if vectors else WITHOUT_VECTORS), taxonomy)
+    if vectors and vectors.name != model.card.vectors:
+        raise ModelError(
+            f"{folder / WITH_VECTORS}: was made with {model.card.vectors} and {vectors.name} is installed; "
+            "install that version, or train it again with `curriculum-audit train`"
+        )
+    return TrainedClassifier(model, taxonomy, vectors)

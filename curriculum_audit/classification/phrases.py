@@ -4,6 +4,7 @@ A trie of words: the work grows with the length of the text and of the longest p
 phrases, and no phrase is ever read as a regular expression.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
@@ -17,6 +18,8 @@ INFLECTION = 4
 _ANY_TAIL = 1_000
 _SHORTEST_STEM = 4
 """Words below this length take no ending: "vog" is not "vogel"."""
+_LATIN_SINGULAR = re.compile(r"(?<=\w\w\w)um\b")
+"""Of "centrum", "museum"; the plural ends in -a, in Dutch and in English."""
 LONGEST_PHRASE = 12
 """Words beyond this are not looked at, which keeps the work linear whatever the taxonomy."""
 
@@ -84,7 +87,12 @@ class PhraseIndex(Generic[Meaning]):
             self._add(pattern)
 
     def _add(self, pattern: Pattern[Meaning]) -> None:
-        words = tokenise(pattern.text)[:LONGEST_PHRASE]
+        self._add_words(pattern, tokenise(pattern.text)[:LONGEST_PHRASE])
+        plural = _LATIN_SINGULAR.sub("a", pattern.text)
+        if pattern.inflected and plural != pattern.text:
+            self._add_words(pattern, tokenise(plural)[:LONGEST_PHRASE])
+
+    def _add_words(self, pattern: Pattern[Meaning], words: Sequence[Token]) -> None:
         node = self._root
         for number, token in enumerate(words, start=1):
             is_stem = pattern.text[token.end : token.end + 1] == "*"

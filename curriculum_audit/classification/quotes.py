@@ -28,3 +28,9 @@ def _back(text: str, place: int) -> int:
 def _on(text: str, place: int) -> int:
     """Return where the part around a place ends."""
     return min((found for cut in _CUTS if (found := text.find(cut, place)) >= 0), default=len(text))
+
+
+def words_of(sentence: Sentence, matches: Sequence[Found]) -> tuple[str, ...]:
+    """Return the words of the matches as they stand in the sentence, each once."""
+    tokens, text = sentence.tokens, sentence.text
+    return tuple(dict.fromkeys(text[tokens[m.first].start : tokens[m.last - 1].end] for m in matches))

@@ -1,7 +1,11 @@
 """A course as classifiers read it: its sentences in their context."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import TypeVar
 
+from curriculum_audit.classification.phrases import Match
 from curriculum_audit.classification.signs import FoundSign, SignFinder
 from curriculum_audit.classification.tokens import Token, tokenise
 from curriculum_audit.classification.vocabulary import Found, Role, Vocabulary
@@ -9,7 +13,10 @@ from curriculum_audit.languages.sentences import split_sentences
 from curriculum_audit.languages.teaching import Sign
 from curriculum_audit.records.guides import Course, Passage, Section, SectionKind
 
+Meaning = TypeVar("Meaning")
+
 _ENDS = ".!?"
+_BREAKS = (",", ";", ":", "•", " - ", "–", "—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,27 @@ class Sentence:
         """Whether it is a list item: no full stop at its end."""
         return self.text[-1:] not in _ENDS
 
+    def parts(self) -> list["Sentence"]:
+        """Return the parts between commas, semicolons, colons and dashes that hold phrases of the taxonomy.
+
+        A topic among many others in a long list would else be judged by its neighbours.
+        """
+        bounds = [0, *_breaks(self.text, self.tokens), len(self.tokens)]
+        spans = [(first, last) for first, last in pairwise(bounds) if last - first < len(self.tokens)]
+        return [part for first, last in spans if (part := self._part(first, last)).found]
+
+    def _part(self, first: int, last: int) -> "Sentence":
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        return replace(
+            self,
+            text=self.text[start:end],
+            tokens=tuple(
+                token._replace(start=token.start - start, end=token.end - start) for token in self.tokens[first:last]
+            ),
+            found=_within(self.found, first, last),
+            signs=_within(self.signs, first, last),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -73,7 +101,7 @@ class Reader:
 
     def read(self, course: Course) -> Reading:
         """Return the course as sentences; hidden passages are left out."""
-        title = self._sentence(Passage(course.title, course.first_page), SectionKind.OTHER, course.title)
+        title = self.whole(Passage(course.title, course.first_page), SectionKind.OTHER)
         sentences: list[Sentence] = []
         contexts: list[Context] = []
         for section in course.sections:
@@ -81,6 +109,10 @@ class Reader:
             sentences += own
             contexts += self._contexts(own, title, section)
         return Reading(course, title, tuple(sentences), tuple(contexts))
+
+    def whole(self, passage: Passage, kind: SectionKind) -> Sentence:
+        """Return a passage as one sentence, however many it holds."""
+        return self._sentence(passage, kind, passage.text)
 
     def _split(self, passage: Passage, kind: SectionKind) -> list[Sentence]:
         if passage.hidden:
@@ -92,11 +124,26 @@ class Reader:
         return Sentence(passage, text, kind, tuple(tokens), self._vocabulary.find(tokens), self._signs.find(tokens))
 
     def _contexts(self, sentences: list[Sentence], title: Sentence, section: Section) -> list[Context]:
-        heading = self._sentence(Passage(section.heading), section.kind, section.heading)
+        heading = self.whole(Passage(section.heading), section.kind)
         named = any(sentence.has_anchor for sentence in sentences)
         child = title.shows(Sign.CHILD) or heading.shows(Sign.CHILD)
         in_title = title.has_anchor or heading.has_anchor
         return [Context(in_list, named, in_title, child) for in_list in _anchored_lists(sentences)]
+
+
+def _breaks(text: str, tokens: Sequence[Token]) -> list[int]:
+    """Return the numbers of the words before which a part of a sentence begins."""
+    gaps = [text[before.end : after.start] for before, after in pairwise(tokens)]
+    return [number for number, gap in enumerate(gaps, start=1) if any(mark in gap for mark in _BREAKS)]
+
+
+def _within(matches: Sequence[Match[Meaning]], first: int, last: int) -> tuple[Match[Meaning], ...]:
+    """Return the matches within those words, counted from the first of them."""
+    return tuple(
+        match._replace(first=match.first - first, last=match.last - first)
+        for match in matches
+        if first <= match.first and match.last <= last
+    )
 
 
 def _anchored_lists(sentences: list[Sentence]) -> list[bool]:

@@ -4,7 +4,9 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:['’](?=s\b)s)?", re.UNICODE)
+_WORD = re.compile(r"(?:\([^\W\d_]{1,6}\)(?=[^\W\d_]))?[^\W_]+(?:['’]s\b)?")
+_BRACKETS = str.maketrans("", "", "()")
+"""A part of a word in brackets is read as part of the word: "(in)formele", "(v)echtscheiding"."""
 _JOINS = frozenset(
     {" ", "  ", "\u00a0", "\t", "\n", "\r\n", "-", "- ", "‐", "‑", "\u00ad", "/", " / ", "&", " & ", "'", "’"}
 )
@@ -41,6 +43,8 @@ def tokenise(text: str) -> list[Token]:
     for found in _WORD.finditer(text):
         gap = text[end : found.start()]
         joined = bool(tokens) and gap in _JOINS
-        tokens.append(Token(fold(found.group()), found.group(), found.start(), found.end(), joined))
+        tokens.append(
+            Token(fold(found.group()).translate(_BRACKETS), found.group(), found.start(), found.end(), joined)
+        )
         end = found.end()
     return tokens

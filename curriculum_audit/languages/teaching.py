@@ -60,3 +60,9 @@ SIGNS: Mapping[str, Mapping[Sign, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """The phrases of each sign, per language."""
+
+LINKS = frozenset("van bij over rond rondom tegen voor na of in on about around against after to towards with".split())
+"""Words that tie what is said to its subject: "gevolgen *van* kindermishandeling"."""
+
+CONJUNCTIONS = frozenset("en and or alsmede evenals".split())
+"""Words that part the items of a list."""

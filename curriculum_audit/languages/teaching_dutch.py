@@ -127,7 +127,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
             """,
         "child": """
             kind; kinder*; kindje*; baby*; zuigeling*; peuter*; kleuter*; jeugd*; jongere; jongeren;
-            minderjarig*; leerling*; tiener*; puber*; adolescent*; ongeboren; zwanger*; gezin; gezinnen; ouder;
+            minderjarig*; leerling*; tiener*; puber*; adolescent*; ongeboren; zwanger*; ouder;
             ouders; meisje*; jongen; jongens; pleegkind*; scholier*; opvoed*; moeder*; vader*
             """,
         "other_victim": """
@@ -135,7 +135,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
             dierenmishandeling; dierenarts; huisdier*; paard*; hond*; veehouder*; partner; partners;
             partnermishandeling; partnergeweld; vrouwenmishandeling; volwassenen; werknemer*; werkvloer;
             middelenmisbruik; drugsmisbruik; alcoholmisbruik; medicijnmisbruik; machtsmisbruik; rechtsmisbruik;
-            dementie; mantelzorg*; patiënten met dementie
+            dementie; mantelzorg*; patiënten met dementie; huiselijk geweld; intrafamiliaal geweld; relationeel geweld
             """,
     }
 )

@@ -113,14 +113,14 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "child": """
             child; child's; children*; childhood; baby; babies; infant*; toddler*; youth*; young people; young
             person; minor; minors; adolescen*; pupil*; teen*; teenager*; unborn; foetal; fetal; pregnan*;
-            family; families; parent; parents; parental; parenting; girl*; boy; boys; juvenile*; paediatric*;
+            parent; parents; parental; parenting; girl*; boy; boys; juvenile*; paediatric*;
             pediatric*; mother*; father*; newborn*; schoolchild*
             """,
         "other_victim": """
             elder; elders; elderly; older people; older adults; nursing home*; animal*; pet; pets; horse*; dog*;
             livestock; partner; partners; spouse; spousal; wife; wives; adult; adults; employee*; workplace;
             drug; drugs; alcohol; substance; opioid*; market power; dominant position; women; dementia;
-            prisoner*; detainee*; workers
+            prisoner*; detainee*; workers; domestic violence; family violence; domestic abuse
             """,
     }
 )

@@ -1,0 +1,164 @@
+"""A trained model on disk: one file of arrays (`.npz`, no pickle) that holds its card as JSON."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from curriculum_audit.classification.classifier import Thresholds
+from curriculum_audit.classification.features import Features, letters_vectorizer, words_vectorizer
+from curriculum_audit.classification.model import Card, Model, fingerprint
+from curriculum_audit.classification.scoring import Calibrators, Floats, Logistic, Scorer
+from curriculum_audit.errors import ModelError
+from curriculum_audit.records.competencies import Taxonomy
+
+FORMAT = 1
+_PARTS = "\n"
+_SCALE = 127.0
+"""Vectors of length one are kept as whole numbers of -127 to 127: a quarter of the room, and the same verdicts."""
+
+Arrays = dict[str, NDArray[Any]]
+
+
+def write_model(file: Path, model: Model) -> None:
+    """Write a model; the file is there as a whole or not at all."""
+    beside = file.with_name(f"{file.name}.part")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with beside.open("wb") as stream:
+        np.savez_compressed(stream, allow_pickle=False, **_arrays(model))
+    beside.replace(file)
+
+
+def read_model(file: Path, taxonomy: Taxonomy) -> Model:
+    """Read a model and hold it against the taxonomy that it is to be used with.
+
+    Raises
+    ------
+    ModelError
+        The file is no model, or was made for another taxonomy or another version of a library.
+    """
+    try:
+        with np.load(file, allow_pickle=False) as loaded:
+            arrays = dict(loaded)
+        card = json.loads(_text(arrays["card"]))
+        model = _model(arrays, card)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(f"{file}: is not a model of this program; make one with `curriculum-audit train`") from error
+    _check(file, model.card, taxonomy)
+    return model
+
+
+def _check(file: Path, card: Card, taxonomy: Taxonomy) -> None:
+    if card.fingerprint != fingerprint(taxonomy):
+        raise ModelError(
+            f"{file}: was made for another taxonomy (version {card.taxonomy}); train it again with "
+            "`curriculum-audit train`, or judge with --method labels"
+        )
+    for library, made_with in card.libraries.items():
+        if _line(version(library)) != _line(made_with):
+            raise ModelError(
+                f"{file}: was made with {library} {made_with} and {version(library)} is installed; install "
+                f"{library} {_line(made_with)}, or train it again with `curriculum-audit train`"
+            )
+
+
+def _line(number: str) -> str:
+    """Return the first two parts of a version; a third brings no change of numbers."""
+    return ".".join(number.split(".")[:2])
+
+
+def _arrays(model: Model) -> Arrays:
+    scorer = model.scorer
+    return {
+        "card": _bytes(json.dumps({"format": FORMAT, **asdict(model.card)}, ensure_ascii=False)),
+        "notations": _bytes(_PARTS.join(model.notations)),
+        **_of_features(model.features),
+        "weights": scorer.weights.astype(np.float16),
+        "examples": np.rint(scorer.examples * _SCALE).astype(np.int8),
+        "influence": scorer.influence.astype(np.float16),
+        **_of_logistic("named", model.calibrators.named),
+        **_of_logistic("near", model.calibrators.near),
+        **_of_logistic("far", model.calibrators.far),
+        **_of_logistic("kinds", model.kinds),
+        **_of_logistic("levels", model.levels),
+    }
+
+
+def _of_features(features: Features) -> Arrays:
+    arrays: Arrays = {}
+    vectorizers = {"letters": features.letters, "words": features.words, "common": features.common}
+    for name, vectorizer in vectorizers.items():
+        arrays[f"{name} terms"] = _bytes(_PARTS.join(vectorizer.get_feature_names_out()))
+        arrays[f"{name} rarity"] = vectorizer.idf_.astype(np.float32)
+    arrays["finds"] = _bytes(_PARTS.join(features.finds.get_feature_names_out()))
+    arrays["turns"] = _bytes(_PARTS.join(features.turns.get_feature_names_out()))
+    return arrays
+
+
+def _of_logistic(name: str, fitted: Logistic) -> Arrays:
+    return {f"{name} weights": fitted.weights.astype(np.float32), f"{name} offsets": fitted.offsets}
+
+
+def _model(arrays: Mapping[str, NDArray[Any]], card: Mapping[str, Any]) -> Model:
+    if card["format"] != FORMAT:
+        raise ValueError("unknown format")
+    told = {key: value for key, value in card.items() if key != "format"}
+    return Model(
+        card=Card(**{**told, "thresholds": Thresholds(**card["thresholds"])}),
+        notations=tuple(_lines(arrays["notations"])),
+        features=_features(arrays),
+        scorer=Scorer(
+            weights=_floats(arrays["weights"]),
+            examples=_floats(arrays["examples"]) / np.float32(_SCALE),
+            influence=_floats(arrays["influence"]),
+        ),
+        calibrators=Calibrators(*(_logistic(arrays, name) for name in ("named", "near", "far"))),
+        kinds=_logistic(arrays, "kinds"),
+        levels=_logistic(arrays, "levels"),
+    )
+
+
+def _features(arrays: Mapping[str, NDArray[Any]]) -> Features:
+    return Features(
+        letters=_with_rarity(letters_vectorizer(_lines(arrays["letters terms"])), arrays["letters rarity"]),
+        words=_with_rarity(words_vectorizer(_lines(arrays["words terms"])), arrays["words rarity"]),
+        common=_with_rarity(words_vectorizer(_lines(arrays["common terms"])), arrays["common rarity"]),
+        finds=_dictionary(_lines(arrays["finds"])),
+        turns=_dictionary(_lines(arrays["turns"])),
+    )
+
+
+def _with_rarity(vectorizer: TfidfVectorizer, rarity: Floats) -> TfidfVectorizer:
+    vectorizer.idf_ = rarity
+    return vectorizer
+
+
+def _dictionary(names: Sequence[str]) -> DictVectorizer:
+    return DictVectorizer(dtype=np.float32).fit([dict.fromkeys(names, 1.0)])
+
+
+def _logistic(arrays: Mapping[str, NDArray[Any]], name: str) -> Logistic:
+    return Logistic(_floats(arrays[f"{name} weights"]), _floats(arrays[f"{name} offsets"]))
+
+
+def _floats(array: NDArray[Any]) -> Floats:
+    return array.astype(np.float32)
+
+
+def _bytes(text: str) -> NDArray[np.uint8]:
+    return np.frombuffer(text.encode(), dtype=np.uint8)
+
+
+def _text(array: NDArray[Any]) -> str:
+    return array.tobytes().decode()
+
+
+def _lines(array: NDArray[Any]) -> list[str]:
+    return _text(array).split(_PARTS)

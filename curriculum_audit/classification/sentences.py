@@ -1,0 +1,96 @@
+"""Annotated sentences in: what the trained classifier learns from."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from curriculum_audit.errors import ExchangeError
+from curriculum_audit.records.findings import Kind
+from curriculum_audit.records.guides import Course, Passage, Section, SectionKind
+
+_PAIRS = "pairs-"
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedSentence:
+    """A sentence as it stands in a course, with the competencies that it shows."""
+
+    file: str
+    """Name of the file it comes from."""
+    language: str
+    text: str
+    section: SectionKind
+    title: str
+    """Title of its course."""
+    competencies: tuple[str, ...]
+    """Notations; empty for a sentence that shows none."""
+    kind: Kind | None
+    """None where it shows no competency."""
+    miller: int
+
+    @property
+    def course(self) -> Course:
+        """A course that holds this sentence alone."""
+        section = Section(self.section, "", (Passage(self.text),))
+        return Course(title=self.title, language=self.language, sections=(section,))
+
+
+def read_sentences(folder: Path) -> tuple[AnnotatedSentence, ...]:
+    """Read all annotated sentences of a folder but the pairs, in the order of the file names.
+
+    Raises
+    ------
+    ExchangeError
+        A file does not follow the format; the message names file and line.
+    """
+    files = [file for file in sorted(folder.glob("*.csv")) if not file.name.startswith(_PAIRS)]
+    return tuple(sentence for file in files for sentence in _read(file, ("language", "text", "title")))
+
+
+def read_pairs(folder: Path) -> tuple[tuple[AnnotatedSentence, AnnotatedSentence], ...]:
+    """Read the statements that are given in Dutch and in English, to measure parity.
+
+    Raises
+    ------
+    ExchangeError
+        A file does not follow the format; the message names file and line.
+    """
+    return tuple(pair for file in sorted(folder.glob(f"{_PAIRS}*.csv")) for pair in _read_pairs(file))
+
+
+def _rows(file: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    try:
+        with file.open(encoding="utf-8", newline="") as stream:
+            yield from enumerate(csv.DictReader(stream), start=2)
+    except UnicodeDecodeError as error:
+        raise ExchangeError(f"{file}: is not UTF-8; save it as UTF-8") from error
+
+
+def _read(file: Path, columns: tuple[str, str, str]) -> list[AnnotatedSentence]:
+    language, text, title = columns
+    return [_sentence(file, number, row, (row[language], row[text], row[title])) for number, row in _rows(file)]
+
+
+def _read_pairs(file: Path) -> list[tuple[AnnotatedSentence, AnnotatedSentence]]:
+    return [
+        (_sentence(file, number, row, ("nl", row["nl"], "")), _sentence(file, number, row, ("en", row["en"], "")))
+        for number, row in _rows(file)
+    ]
+
+
+def _sentence(file: Path, number: int, row: dict[str, str], told: tuple[str, str, str]) -> AnnotatedSentence:
+    language, text, title = told
+    try:
+        return AnnotatedSentence(
+            file=file.name,
+            language=language,
+            text=text,
+            section=SectionKind(row["section"]),
+            title=title,
+            competencies=tuple(row["competencies"].split()),
+            kind=Kind[row["kind"].upper()] if row["kind"] else None,
+            miller=int(row["miller"] or 0),
+        )
+    except (KeyError, ValueError) as error:
+        raise ExchangeError(f"{file}:{number}: {error} is not known; see the README beside it") from error
