@@ -103,7 +103,7 @@ def guide_of(*texts: Sequence[str]) -> tuple[Page, ...]:
     return tuple(written(*page, number=number) for number, page in enumerate(texts, start=1))
 
 
-def lines_of(*texts: str) -> tuple[Line, ...]:
+def written_lines(*texts: str) -> tuple[Line, ...]:
     """Return the lines of a page from the notation."""
     return page_lines(written(*texts)).lines
 

@@ -1,7 +1,7 @@
 """The ways in which courses may begin."""
 
 from curriculum_audit.extraction.beginnings import CODE, LABEL, STYLE, level, proposals, pulled_up
-from tests.extraction.notation import lines_of, marks_of
+from tests.extraction.notation import marks_of, written_lines
 
 PROSE = ["De student leert luisteren naar ouders en kinderen.", "Er zijn zes lessen met opdrachten."]
 
@@ -51,6 +51,6 @@ def test_prose_above_stays_with_the_course_before() -> None:
 
 
 def test_lines_are_level_at_one_height_of_one_page() -> None:
-    left, right, below = lines_of("Code | ZVG101", "Titel")
+    left, right, below = written_lines("Code | ZVG101", "Titel")
 
     assert (level(left, right), level(left, below), level(left, right._replace(page=2))) == (True, False, False)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from curriculum_audit.extraction.codes import code_at_start, code_of_value, shape_of
+from curriculum_audit.extraction.codes import Code, code_at_start, code_of_value, shape_of
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,43 @@ def test_behind_a_label_a_short_word_in_capitals_is_a_code() -> None:
 
 def test_behind_a_label_prose_holds_no_code() -> None:
     assert code_of_value("nader te bepalen door de opleiding") is None
+
+
+@pytest.mark.parametrize(
+    "code", ["ZVG101", "ZV-101", "B-ABC-Z0123", "1234ZVGY", "ZVG210/SOC", "WP 12", "SOCW 7301", "12345", "ZVG_12_A"]
+)
+def test_the_text_goes_on_behind_the_code(code: str) -> None:
+    assert code_at_start(f"{code} Werken in de wijk") == Code(code, len(code) + 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "COVID-19 in gezinnen",
+        "DSM-5 in het kort",
+        "5 EC voor dit vak",
+        "12-03 Les",
+        "ISBN 9789012345",
+        "7,5 EC",
+        "A4",
+        "",
+    ],
+)
+def test_what_only_looks_like_a_code_is_none(text: str) -> None:
+    assert code_at_start(text) is None
+
+
+def test_signs_between_code_and_title_belong_to_neither() -> None:
+    text = "[ZVG101] – Opvoeding"
+    found = code_at_start(text)
+
+    assert found is not None
+    assert text[found.end :] == "Opvoeding"
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [("(ZVG101)", "ZVG101"), ("zie ZVG101 of vraag het na", "ZVG101"), ("Opvoeding", None), ("", None)],
+)
+def test_a_code_behind_its_label_is_parted_from_what_is_around_it(value: str, code: str | None) -> None:
+    assert code_of_value(value) == code

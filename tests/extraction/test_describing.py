@@ -8,6 +8,7 @@ from curriculum_audit.extraction.segmentation import Segment
 from curriculum_audit.records.guides import Course
 from tests.extraction.notation import marks_of
 
+NOTHING = Chapter()
 SECTIONS = (
     "*Leerdoelen*",
     "De student kan luisteren naar ouders en kinderen in de wijk.",
@@ -16,7 +17,7 @@ SECTIONS = (
 )
 
 
-def course(*texts: str, chapter: Chapter = Chapter()) -> Course:  # noqa: B008
+def course(*texts: str, chapter: Chapter = NOTHING) -> Course:
     marks = marks_of([*texts, *SECTIONS])
     return course_of(marks, Segment(0, 0, len(marks.lines)), chapter, Source("gids.pdf", frozenset()))
 

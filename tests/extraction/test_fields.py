@@ -58,3 +58,37 @@ def test_a_study_year_is_no_academic_year(text: str, year: int | None) -> None:
 )
 def test_yes_and_no_take_their_sense_from_the_label(value: str, key: str, compulsory: bool | None) -> None:
     assert fields.compulsory_of_value(value, key) is compulsory
+
+
+@pytest.mark.parametrize(
+    ("value", "credits"),
+    [("7.5 EC", 7.5), ("LP: 6", 6.0), ("ECTS-Punkte: 12", 12.0), ("(5)", 5.0), ("0", 0.0), ("5-credit", 5.0)],
+)
+def test_credits_are_read_as_printed(value: str, credits: float) -> None:
+    assert fields.credits_of_value(value) == credits
+
+
+@pytest.mark.parametrize("value", ["", "zie rooster", "999", "n.v.t.", "150"])
+def test_what_cannot_be_credits_is_not_stated(value: str) -> None:
+    assert fields.credits_of_value(value) is None
+
+
+@pytest.mark.parametrize("text", ["Acht weken van 20 uur.", "Artikel 5 van de wet.", "Tentamen op 5 mei.", ""])
+def test_credits_that_a_text_does_not_state_are_not_guessed(text: str) -> None:
+    assert fields.credits_in_text(text) is None
+    assert not fields.names_credits(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Aangeboden in studiejaar 3, blok 2", 3),
+        ("in year 1 of the programme", 1),
+        ("drittes Studienjahr", 3),
+        ("in jaar 1 en in jaar 2", None),
+        ("studiejaar 2024-2025", None),
+        ("over 3 jaren", None),
+    ],
+)
+def test_text_names_one_study_year_with_the_word_for_it(text: str, year: int | None) -> None:
+    assert fields.study_year_in_text(text) == year

@@ -1,5 +1,7 @@
 """What each line may be."""
 
+from curriculum_audit.languages.headings import Topic
+from tests.extraction.notation import marks_of
 from tests.extraction.samples import PROSE, course, line, marks
 
 
@@ -28,3 +30,29 @@ def test_hidden_lines_are_left_out() -> None:
     hidden = line("kindermishandeling", 100)._replace(hidden=True)
 
     assert len(marks(hidden, line(PROSE, 120)).lines) == 1
+
+
+_TEXT = ["De student leert luisteren naar ouders en kinderen in de wijk.", "Er zijn zes lessen met opdrachten."]
+
+
+def test_a_large_line_is_a_heading_and_prose_and_labels_are_not() -> None:
+    found = marks_of(["# Opgroeien in de stad", "*Leerdoelen*", *_TEXT])
+
+    assert found.topic(1) is Topic.OUTCOMES
+    assert [found.is_heading(index) for index in range(4)] == [True, False, False, False]
+
+
+def test_a_code_is_found_behind_the_label_of_a_title() -> None:
+    assert marks_of(["*Titel:* ZVG101 Opgroeien in de stad", *_TEXT]).codes[0].code == "ZVG101"
+
+
+def test_a_known_word_in_a_heading_that_the_guide_repeats_is_a_label() -> None:
+    assert marks_of(*[["# Vak", "## Inleiding recht", *_TEXT]] * 3).topic(1) is Topic.CONTENT
+
+
+def test_the_lines_of_a_contents_page_are_no_headings() -> None:
+    listed = ["# Inhoudsopgave", *(f"*Vak {name}* ........ {n}" for n, name in enumerate("ABCDE", 2))]
+    found = marks_of(listed, ["# Opgroeien in de stad", *_TEXT])
+
+    assert found.listed == {1}
+    assert {found.lines[index].page for index in found.headings} == {2}

@@ -5,6 +5,7 @@ import pytest
 from curriculum_audit.extraction.layout import Line, Span
 from curriculum_audit.extraction.naming import Heading, heading_of
 from curriculum_audit.extraction.segmentation import Segment
+from tests.extraction.notation import marks_of
 from tests.extraction.samples import PROSE, line, marks
 
 
@@ -53,3 +54,44 @@ def test_a_description_that_runs_in_is_parted_from_the_title() -> None:
 
     assert (found.code, found.title) == ("TXA101", "Weven")
     assert found.opening[0].text.startswith("Weven leert")
+
+
+_TEXT = ["", "", "De student leert luisteren naar ouders en kinderen in de wijk.", "Er zijn zes lessen met opdrachten."]
+
+
+def _named(*texts: str, head: int = 0) -> Heading:
+    """Return the heading of a course that these lines begin."""
+    found = marks_of([*texts, *_TEXT])
+    return heading_of(found, Segment(0, head, len(found.lines)))
+
+
+def test_the_next_course_does_not_belong_to_the_title() -> None:
+    assert _named("# ZVG101 Opgroeien", "# ZVG102 Luisteren").title == "Opgroeien"
+
+
+def test_a_bracket_that_states_nothing_stays_in_the_title() -> None:
+    assert _named("# Opgroeien (deel twee)").title == "Opgroeien (deel twee)"
+
+
+def test_a_code_that_stands_left_of_the_title_is_its_code() -> None:
+    assert _named("*ZVG101* | *Opgroeien*", head=1).code == "ZVG101"
+
+
+def test_a_description_that_begins_at_a_label_has_no_title_there() -> None:
+    assert _named("*Leerdoelen*", "Luisteren naar ouders.").title == ""
+
+
+def test_the_text_behind_a_title_is_kept_whole() -> None:
+    found = _named("*ZVG101 Opgroeien* De cursus gaat over straten en pleinen.")
+
+    assert found.opening[0].text == "De cursus gaat over straten en pleinen."
+
+
+def test_the_stop_behind_a_title_that_runs_in_is_no_part_of_it() -> None:
+    assert _named("*ZVG101 Opgroeien.* De cursus gaat over straten en pleinen.").title == "Opgroeien"
+
+
+def test_the_word_for_a_course_before_its_code_is_no_part_of_the_title() -> None:
+    found = _named("# Module ZVG101 Opgroeien")
+
+    assert (found.code, found.title) == ("ZVG101", "Opgroeien")

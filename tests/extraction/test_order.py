@@ -1,9 +1,13 @@
 """The order in which a page is read."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from curriculum_audit.extraction.layout import Glyph, Line, PageLines
 from curriculum_audit.extraction.order import in_reading_order
+from tests.extraction.notation import HEIGHT, WIDTH, plain
 from tests.extraction.samples import line, page
 
 
@@ -53,3 +57,66 @@ def test_no_line_is_lost_or_doubled(order: list[int]) -> None:
     lines = [*LEFT, *RIGHT]
 
     assert sorted(texts(*(lines[index] for index in order))) == sorted(one.text for one in lines)
+
+
+def _at(text: str, x: float, top: float) -> Line:
+    return plain(text, x0=x, x1=x + 5 * len(text), top=top, bottom=top + 10)
+
+
+def _columns(count: int, rows: int) -> list[Line]:
+    """Return columns of lines, one after the other."""
+    return [_at(f"kolom {at} regel {row}", 60 + 170 * at, 100 + 13 * row) for at in range(count) for row in range(rows)]
+
+
+def _labels_and_values(count: int) -> list[Line]:
+    """Return labels with their values beside them, row by row."""
+    places = [
+        (f"{kind} {row}", x, 100 + 40 * row) for row in range(count) for kind, x in (("label", 60), ("waarde", 230))
+    ]
+    return [_at(*place) for place in places]
+
+
+_JUMPS = tuple(_at("einde", 60, top) for top in (750, 700, 650, 600))
+"""Lines from the foot of a page upwards: a file that has them is not in reading order."""
+
+
+def _ordered(lines: list[Line]) -> list[Line]:
+    """Put the lines of a page that is not in order in the order of reading."""
+    found = in_reading_order(PageLines(1, WIDTH, HEIGHT, (*lines, *_JUMPS))).lines
+    return [line for line in found if line not in _JUMPS]
+
+
+@given(st.permutations(_columns(3, 5)))
+def test_columns_written_in_any_order_come_back_one_after_the_other(shuffled: list[Line]) -> None:
+    assert _ordered(shuffled) == _columns(3, 5)
+
+
+@given(st.permutations(_labels_and_values(8)))
+def test_labels_and_values_written_in_any_order_come_back_row_by_row(shuffled: list[Line]) -> None:
+    assert _ordered(shuffled) == _labels_and_values(8)
+
+
+@given(st.integers(1, 3), st.integers(1, 30))
+def test_columns_written_one_after_the_other_stay_so(count: int, rows: int) -> None:
+    found = PageLines(1, WIDTH, HEIGHT, tuple(_columns(count, rows)))
+
+    assert in_reading_order(found) == found
+
+
+@given(st.permutations([*_columns(2, 5), *_labels_and_values(3)]))
+def test_nothing_is_lost_from_columns_over_a_form(shuffled: list[Line]) -> None:
+    assert sorted(_ordered(shuffled)) == sorted(shuffled)
+
+
+def test_a_running_head_written_last_proves_nothing() -> None:
+    found = PageLines(1, WIDTH, HEIGHT, (*_columns(1, 20), _at("Studiegids", 60, 30)))
+
+    assert in_reading_order(found) == found
+
+
+def test_a_glyph_without_a_letter_moves_with_its_line() -> None:
+    shuffled = tuple(_at(f"regel {row}", 60, 500 - 40 * row) for row in range(6))
+    found = in_reading_order(replace(PageLines(1, WIDTH, HEIGHT, shuffled), glyphs=(Glyph(0, "F", 0.5),)))
+
+    assert found.lines[found.glyphs[0].word] == shuffled[0]
+    assert found.glyphs[0].word != 0

@@ -1,6 +1,12 @@
 """Passages: sentences and bullets with the place where they begin."""
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from curriculum_audit.extraction.passages import Piece, passages_of, without_contacts
+from curriculum_audit.records.guides import Passage
+from tests.extraction.notation import plain, written_lines
 from tests.extraction.samples import line
 
 
@@ -43,3 +49,51 @@ def test_addresses_and_telephone_numbers_are_dropped() -> None:
 
 def test_signs_alone_are_no_passage() -> None:
     assert texts("---", "•") == []
+
+
+def _quoted(*given: str) -> tuple[Passage, ...]:
+    """Return the passages of a page in the notation."""
+    return passages_of([Piece(found.text, found) for found in written_lines(*given)], frozenset())
+
+
+def test_two_sentences_on_one_line_are_two_passages() -> None:
+    found = _quoted("Eerst luisteren we samen. Daarna praten we verder.")
+
+    assert [passage.text for passage in found] == ["Eerst luisteren we samen.", "Daarna praten we verder."]
+
+
+@pytest.mark.parametrize("sign", ["•", "-", "–", "▪", "o", "1.", "a)", "(2)", "\uf0b7", "➢"])
+def test_the_sign_of_a_list_is_no_part_of_its_text(sign: str) -> None:
+    found = _quoted(f"{sign} signalen herkennen", f"{sign} zorgen bespreken")
+
+    assert [passage.text for passage in found] == ["signalen herkennen", "zorgen bespreken"]
+
+
+def test_an_empty_line_parts_paragraphs() -> None:
+    found = _quoted("Luisteren naar ouders en kinderen", "", "", "Praten met collega's")
+
+    assert [passage.text for passage in found] == ["Luisteren naar ouders en kinderen", "Praten met collega's"]
+
+
+def test_what_cannot_be_seen_is_marked() -> None:
+    assert _quoted("? De student herkent alles.")[0].hidden
+
+
+def test_a_passage_of_nothing_but_an_address_is_none() -> None:
+    assert _quoted("naam@school.example.org") == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["7.5 credits are awarded.", "o.a. gesprekken komen aan bod.", "e.g. a talk with parents."]
+)
+def test_the_first_letters_of_a_sentence_are_no_sign_of_a_list(text: str) -> None:
+    assert _quoted(text)[0].text == text
+
+
+@given(st.lists(st.text("abcdefghij ABC,", min_size=3, max_size=40), max_size=6))
+def test_no_letter_of_prose_is_lost(given: list[str]) -> None:
+    pieces = [Piece(text, plain(text, top=90 + 13 * n, bottom=100 + 13 * n)) for n, text in enumerate(given)]
+
+    found = "".join(passage.text for passage in passages_of(pieces, frozenset()))
+
+    assert [letter for letter in found if letter.isalpha()] == [x for text in given for x in text if x.isalpha()]

@@ -1,5 +1,6 @@
 """Courses as the rows of a table."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A4, landscape
@@ -9,6 +10,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 from curriculum_audit.extraction.guide import read_guide
 from curriculum_audit.records.guides import SectionKind
 from tests.extraction.layouts import SHEETS
+from tests.extraction.notation import courses_in_rows, guide_of, sample
 
 _HEADER = ("Code", "Vak", "EC", "V/K", "Inhoud", "Toetsing")
 _STYLE = getSampleStyleSheet()["BodyText"]
@@ -38,3 +40,79 @@ def test_each_row_that_describes_a_course_is_one(tmp_path: Path) -> None:
 
 def test_a_plan_of_studies_describes_none(tmp_path: Path) -> None:
     assert read_guide(table(tmp_path / "plan.pdf", "")).courses == ()
+
+
+_NAMED = ("Code", "Vak", "Leerdoelen")
+_TASKS = ("Signalen van nood herkennen", "en gesprekken voeren met ouders", "en zorgen delen met collega's")
+
+
+def _table(*rows: Sequence[str | Sequence[str]], columns: int = 3) -> list[str]:
+    """Return a ruled table in the notation of samples; a cell is a line or several."""
+    edges = [55 + 170 * column for column in range(columns + 1)]
+    texts, top = [], 80
+    for row in rows:
+        texts.append(f"= {edges[0]} {top} {edges[-1]} {top}")
+        cells = [[cell] if isinstance(cell, str) else list(cell) for cell in row]
+        for column, cell in enumerate(cells):
+            texts += [f"@{edges[column] + 5},{top + 3}", *(text for text in cell if text)]
+        top += 8 + 13 * max(map(len, cells))
+    texts.append(f"= {edges[0]} {top} {edges[-1]} {top}")
+    return [*texts, *(f"= {edge} 80 {edge} {top}" for edge in edges)]
+
+
+_ROWS: tuple[tuple[str, str, Sequence[str]], ...] = (
+    ("ZVG101", "Opgroeien", _TASKS),
+    ("ZVG102", "Luisteren", _TASKS),
+    ("ZVG103", "Ouders", _TASKS),
+)
+
+
+def test_the_sample_gives_the_courses_that_its_file_names() -> None:
+    given = sample("courses_as_table_rows")
+
+    found = courses_in_rows(given.pages)
+
+    assert [{key: getattr(course, key) for key in given.courses[0]} for course in found] == [*given.courses], (
+        given.proves
+    )
+
+
+def test_a_row_is_a_course_with_the_name_of_the_column_over_its_text() -> None:
+    course = courses_in_rows(guide_of(_table(_NAMED, *_ROWS)))[0]
+
+    assert (course.code, course.title) == ("ZVG101", "Opgroeien")
+    assert [(section.kind, section.heading) for section in course.sections] == [(SectionKind.OUTCOMES, "Leerdoelen")]
+    assert course.passages[0].text == " ".join(_TASKS)
+
+
+def test_the_header_holds_on_the_next_page() -> None:
+    found = courses_in_rows(guide_of(_table(_NAMED, *_ROWS[:2]), _table(*_ROWS[2:], ("ZVG104", "Recht", _TASKS))))
+
+    assert [(course.code, course.first_page) for course in found] == [
+        ("ZVG101", 1), ("ZVG102", 1), ("ZVG103", 2), ("ZVG104", 2)
+    ]  # fmt: skip
+
+
+def test_a_row_that_a_page_break_cuts_is_one_course() -> None:
+    rest = ("", "", ("Ook zorgen melden",))
+    found = courses_in_rows(guide_of(_table(_NAMED, *_ROWS), _table(rest, ("ZVG104", "Recht", _TASKS))))
+
+    assert [course.code for course in found] == ["ZVG101", "ZVG102", "ZVG103", "ZVG104"]
+    assert (found[2].first_page, found[2].last_page) == (1, 2)
+    assert found[2].passages[-1].text.endswith("Ook zorgen melden")
+
+
+def test_a_table_that_lists_courses_without_describing_them_gives_none() -> None:
+    short = [(code, title, "Luisteren") for code, title, _ in _ROWS]
+
+    assert courses_in_rows(guide_of(_table(_NAMED, *short))) == ()
+
+
+def test_a_table_whose_columns_are_not_named_gives_none() -> None:
+    assert courses_in_rows(guide_of(_table(*_ROWS, *_ROWS))) == ()
+
+
+def test_a_table_without_strokes_gives_none_in_rows() -> None:
+    texts = [text for text in _table(_NAMED, *_ROWS) if not text.startswith("= ")]
+
+    assert courses_in_rows(guide_of(texts)) == ()

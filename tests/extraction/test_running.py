@@ -2,6 +2,7 @@
 
 from curriculum_audit.extraction.layout import Line, PageLines, Rule
 from curriculum_audit.extraction.running import without_running_heads
+from tests.extraction.notation import guide_of, laid_out
 from tests.extraction.samples import line, page
 
 
@@ -52,3 +53,35 @@ def test_chapters_in_large_type_stay() -> None:
     pages = [page([line(f"Jaar {n}", 50, size=16), body(n)], n) for n in range(1, 6)]
 
     assert [texts[0] for texts in left(*pages)] == [f"Jaar {n}" for n in range(1, 6)]
+
+
+_TITLES = ("Opgroeien", "Luisteren", "Ouders", "Wijkwerk", "Recht", "Stage")
+
+
+def _left(*texts: list[str]) -> list[list[str]]:
+    """Return what is left of each page."""
+    return [[found.text for found in sheet.lines] for sheet in laid_out(guide_of(*texts))]
+
+
+def test_a_line_on_two_pages_only_stays() -> None:
+    assert _left(*(["^ Studiegids zorg", title] for title in _TITLES[:2]))[0] == ["Studiegids zorg", "Opgroeien"]
+
+
+def test_the_head_of_a_chapter_on_three_neighbours_is_dropped() -> None:
+    texts = [["^ Jaar twee", "Lees dit"] if 4 <= n <= 6 else [f"Tekst {_TITLES[n % 6]}"] for n in range(20)]
+
+    assert _left(*texts)[4] == ["Lees dit"]
+
+
+def test_a_line_that_comes_back_in_the_middle_of_pages_stays() -> None:
+    assert _left(*(["@60,400", "Zie rooster", title] for title in _TITLES))[0] == ["Zie rooster", "Opgroeien"]
+
+
+def test_a_known_label_at_the_top_of_each_page_stays() -> None:
+    assert _left(*(["@60,50", "Leerdoelen", title] for title in _TITLES))[0] == ["Leerdoelen", "Opgroeien"]
+
+
+def test_a_guide_without_pages_stays_empty() -> None:
+    nothing: tuple[PageLines, ...] = ()
+
+    assert without_running_heads(nothing) == ()

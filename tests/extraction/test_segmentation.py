@@ -1,6 +1,11 @@
 """A guide into its courses, by what it repeats."""
 
+import itertools
+
+import pytest
+
 from curriculum_audit.extraction.segmentation import segments
+from tests.extraction.notation import courses_in_rows, courses_of, marks_of, sample, sample_names
 from tests.extraction.samples import PROSE, course, line, marks
 
 TITLES = ("Weven", "Vilten", "Kant", "Zijde", "Verfplanten", "Mode")
@@ -81,3 +86,35 @@ def test_a_syllabus_is_one_course() -> None:
     lines = [line(t, 80 + 20 * n, bold=len(t) < 30, size=18 if not n else 10) for n, t in enumerate(texts)]
 
     assert names(*lines) == ["Weven voor beginners"]
+
+
+ROWS = "courses_as_table_rows"
+
+
+@pytest.mark.parametrize("name", [name for name in sample_names() if name != ROWS])
+def test_a_sample_gives_the_courses_that_its_file_names(name: str) -> None:
+    given = sample(name)
+
+    found = courses_of(given.pages)
+
+    assert len(found) == len(given.courses), given.proves
+    for one, want in zip(found, given.courses, strict=True):
+        assert {key: getattr(one, key) for key in want} == want, given.proves
+
+
+@pytest.mark.parametrize("name", [name for name in sample_names() if name != ROWS])
+def test_courses_one_after_the_other_are_no_rows(name: str) -> None:
+    assert courses_in_rows(sample(name).pages) == ()
+
+
+def test_every_line_lies_in_one_course_at_most() -> None:
+    sheet = ["*Leerdoelen*", "Luisteren leren.", "*Inhoud*", "Praten.", "*Toetsing*", "Een toets."]
+    found = segments(marks_of(*([f"# Vak {name}", *sheet] for name in "ABCDE")))
+
+    assert len(found) == 5
+    assert all(part.start <= part.head < part.end for part in found)
+    assert all(part.end <= later.start for part, later in itertools.pairwise(found))
+
+
+def test_a_guide_without_lines_has_no_courses() -> None:
+    assert segments(marks_of([])) == ()

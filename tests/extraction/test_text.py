@@ -1,7 +1,9 @@
 """Words to lines."""
 
-from curriculum_audit.extraction.layout import Page, Rule
+from curriculum_audit.extraction.layout import Glyph, Page, Rule, Span
 from curriculum_audit.extraction.text import page_lines
+from curriculum_audit.records.guides import Word
+from tests.extraction.notation import HEIGHT, WIDTH, written, written_lines
 from tests.extraction.samples import word, words
 
 
@@ -46,3 +48,56 @@ def test_bold_words_at_the_begin_are_marked_as_emphasis() -> None:
 
     assert not line.bold
     assert line.text[slice(*line.emphasis[0])] == "Doel."
+
+
+def test_words_under_each_other_are_lines() -> None:
+    assert [line.text for line in written_lines("Zorg", "ouders")] == ["Zorg", "ouders"]
+
+
+def test_a_raised_figure_belongs_to_its_line() -> None:
+    raised = Word("2", 81, 98, 84, 104, 6, bold=False, hidden=False)
+    plain = [Word(text, x, 100, x + 20, 110, 10, bold=False, hidden=False) for text, x in (("kind", 60), ("en", 88))]
+
+    assert [line.text for line in page_lines(Page(1, WIDTH, HEIGHT, (plain[0], raised, plain[1]))).lines] == [
+        "kind 2 en"
+    ]
+
+
+def test_what_cannot_be_seen_shares_no_line_with_what_can() -> None:
+    seen, hidden = written("Zorg geheim").words
+    found = page_lines(Page(1, WIDTH, HEIGHT, (seen, hidden._replace(hidden=True)))).lines
+
+    assert [(line.text, line.hidden) for line in found] == [("Zorg", False), ("geheim", True)]
+
+
+def test_a_line_is_bold_when_nearly_all_of_its_letters_are() -> None:
+    whole, part = written_lines("*Leerdoelen van het vak:* ja", "*Doel:* de student leert luisteren naar ouders")
+
+    assert (whole.bold, part.bold) == (True, False)
+    assert part.emphasis == (Span(0, 5),)
+
+
+def test_the_size_of_a_line_is_that_of_most_letters() -> None:
+    first, *rest = written("A opvoeding").words
+
+    (found,) = page_lines(Page(1, WIDTH, HEIGHT, (first._replace(size=14.0), *rest))).lines
+
+    assert found.size == 10
+
+
+def test_a_hyphen_at_the_line_end_is_noted() -> None:
+    assert [line.hyphen for line in written_lines("een onder-", "wijsvorm")] == [True, False]
+
+
+def test_a_line_spans_its_words() -> None:
+    assert written_lines("Zorg voor")[0].box == (60, 90, 102.5, 100)
+
+
+def test_a_glyph_without_a_letter_is_found_by_its_line() -> None:
+    words = written("Zorg voor", "ouders").words
+
+    assert page_lines(Page(1, WIDTH, HEIGHT, words, glyphs=(Glyph(2, "F", 0.5),))).glyphs == (Glyph(1, "F", 0.5),)
+
+
+def test_an_empty_page_has_no_lines() -> None:
+    assert page_lines(Page(1, WIDTH, HEIGHT, ())).lines == ()

@@ -1,7 +1,10 @@
 """What a label announces: behind it, beside it or under it."""
 
+import pytest
+
 from curriculum_audit.extraction.layout import Line
 from curriculum_audit.extraction.values import value_of
+from tests.extraction.notation import marks_of
 from tests.extraction.samples import PROSE, line, marks
 
 
@@ -41,3 +44,22 @@ def test_a_value_that_could_be_a_label_itself() -> None:
 
 def test_a_label_without_a_value() -> None:
     assert value(line("Studiepunten", 100)) == ""
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("*Studiepunten* | 5",), "5"),
+        (("*Studiepunten*", "5"), "5"),
+        (("*Studiepunten:*", "", "", "", "5"), ""),
+        (("*Studiepunten*", "*Periode*", "blok 2"), ""),
+        (("*Studiepunten* | *Periode*", "5 | blok 2"), "5"),
+        (("*Code:* ZVG101 *Studiepunten:* 5",), "ZVG101"),
+    ],
+    ids=["beside", "under", "too far under", "a label under", "labels over values", "a label further on"],
+)
+def test_the_value_of_the_first_label(texts: tuple[str, ...], expected: str) -> None:
+    found = marks_of([*texts, "", "", "", "Een gewone regel tekst die veel langer is dan de rest van de bladzijde."])
+    index = min(found.labels)
+
+    assert value_of(found, index, found.labels[index][0]) == expected
