@@ -16,6 +16,7 @@ from curriculum_audit.judging import Norms, read_norms
 from curriculum_audit.records.findings import Audit
 from curriculum_audit.records.guides import GuideWarning, PagePicture, StudyGuide, UnreadGuide, WarningKind
 from curriculum_audit.reporting.files import write_reports
+from curriculum_audit.reporting.house_style import read_house_style
 from curriculum_audit.reporting.pages import render_anonymous_comparisons, render_reports
 from curriculum_audit.settings import Settings
 from curriculum_audit.syllabi import Syllabus, find_syllabi
@@ -63,12 +64,14 @@ def run(
     """
     norms = read_norms(settings.method)
     thresholds = read_thresholds(settings.fail_under, norms.taxonomy)
+    house_style = read_house_style(settings.house_style)
     syllabi = find_syllabi(source, tuple(norms.profiles.values()))
     _check_apart(source, output)
     passwords = {guide: s.passwords.get(guide.name, password) for s in syllabi for guide in s.guides}
     outcomes = dict(zip(passwords, read_guides(passwords, settings, progress), strict=True))
     audits = tuple(_audit(syllabus, outcomes, norms, settings, output) for syllabus in syllabi)
-    write_reports(output, render_reports(audits, settings.language, quotes_others=settings.quote_others))
+    pages = render_reports(audits, settings.language, quotes_others=settings.quote_others, house_style=house_style)
+    write_reports(output, pages)
     return Outcome(audits, broken_gates(audits, thresholds))
 
 

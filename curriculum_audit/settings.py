@@ -16,6 +16,8 @@ _CHOICES: dict[str, tuple[str | bool, ...]] = {
     "method": ("auto", "labels", "trained"),
     "quote_others": (True, False),
 }
+_TABLES = {"fail_under": "overall = 60", "house_style": 'name = "…"'}
+"""Settings that are tables, each with a line as an example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,12 @@ class Settings:
     """Whether a gap report quotes how other programmes of the same run cover a gap."""
     fail_under: Mapping[str, Any] = field(default_factory=dict, hash=False)
     """Thresholds that a programme should reach, as `gates.read_thresholds` reads them."""
+    house_style: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    """Name, logo and accent colour of the reports, as `reporting.house_style.read_house_style` reads them."""
 
     def __post_init__(self) -> None:
         for setting in fields(self):
-            if setting.name != "fail_under":
+            if setting.name not in _TABLES:
                 _check(setting.name, getattr(self, setting.name))
 
     def as_values(self) -> dict[str, str | int | float]:
@@ -77,9 +81,19 @@ def read_settings(file: Path | None) -> dict[str, Any]:
     for key in values:
         if key not in known:
             raise SettingsError(f"{file}: unknown setting '{key}'; {nearest(key, known)}")
-    if not isinstance(values.get("fail_under", {}), dict):
-        raise SettingsError(f"{file}: fail_under is a table; write [fail_under] and below it overall = 60")
-    return values
+    for key, example in _TABLES.items():
+        if not isinstance(values.get(key, {}), dict):
+            raise SettingsError(f"{file}: {key} is a table; write [{key}] and below it {example}")
+    return _seen_from(file.parent, values)
+
+
+def _seen_from(folder: Path, values: dict[str, Any]) -> dict[str, Any]:
+    """Take the path of the logo from the folder of the settings file."""
+    style = values.get("house_style", {})
+    logo = style.get("logo")
+    if not isinstance(logo, str) or not logo:
+        return values
+    return {**values, "house_style": {**style, "logo": str(folder / logo)}}
 
 
 def _check(key: str, value: str | int) -> None:

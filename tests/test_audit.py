@@ -118,3 +118,12 @@ def test_a_comparison_without_names_of_one_programme_is_refused(folder: Path) ->
 
     with pytest.raises(AnonymityError, match="no discipline has two programmes to compare"):
         audit.write_anonymous_comparisons([found], folder.parents[3] / "anonymous", "nl")
+
+
+def test_a_house_style_of_the_settings_is_seen_on_the_front_page(folder: Path) -> None:
+    source = folder.parents[2]
+    report = source.parent / "report"
+
+    audit.run(source, report, Settings(house_style={"name": "Vereniging Merwede"}))
+
+    assert "Vereniging Merwede" in (report / "index.html").read_text(encoding="utf-8")

@@ -41,3 +41,19 @@ def test_a_value_out_of_range_is_refused(values: dict[str, object]) -> None:
 
 def test_limits_of_the_machine_are_not_part_of_the_record_of_an_audit() -> None:
     assert Settings(jobs=1).as_values() == Settings(jobs=8, megabytes_of_memory=9999).as_values()
+
+
+def test_a_logo_is_seen_from_the_folder_of_the_settings_file(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('[house_style]\nname = "Vereniging"\nlogo = "beeld/logo.svg"\n', encoding="utf-8")
+
+    assert read_settings(file)["house_style"] == {"name": "Vereniging", "logo": str(tmp_path / "beeld" / "logo.svg")}
+
+
+@pytest.mark.parametrize("key", ["fail_under", "house_style"])
+def test_what_should_be_a_table_is_refused_as_anything_else(key: str, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(f"{key} = 3\n", encoding="utf-8")
+
+    with pytest.raises(SettingsError, match=rf"write \[{key}\] and below it"):
+        read_settings(file)

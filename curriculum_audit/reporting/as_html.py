@@ -16,6 +16,7 @@ from curriculum_audit.gaps import by_weight
 from curriculum_audit.records.findings import Audit, Coverage, Flag, Kind, Status
 from curriculum_audit.records.guides import SectionKind, UnreadGuide
 from curriculum_audit.reporting import overview
+from curriculum_audit.reporting.house_style import PLAIN, HouseStyle
 from curriculum_audit.reporting.names import report_names
 from curriculum_audit.reporting.phrases import Phrases, load_phrases
 from curriculum_audit.reporting.quotes import confidence_band, marked, page_link
@@ -26,7 +27,14 @@ from curriculum_audit.reporting.wording import language_name, share_words, signe
 from curriculum_audit.resources import data_folder
 
 
-def render_gap_report(audit: Audit, language: str, beside: Sequence[Audit] = (), *, quotes_others: bool = True) -> str:
+def render_gap_report(
+    audit: Audit,
+    language: str,
+    beside: Sequence[Audit] = (),
+    *,
+    quotes_others: bool = True,
+    house_style: HouseStyle = PLAIN,
+) -> str:
     """Render the gap report of one programme in one academic year.
 
     Parameters
@@ -48,6 +56,7 @@ def render_gap_report(audit: Audit, language: str, beside: Sequence[Audit] = (),
     return render_page(
         "gap-report.html.j2",
         load_phrases(language),
+        house_style,
         audit=audit,
         analysis=analysis,
         gaps=by_weight(analysis),
@@ -61,7 +70,11 @@ def _link(audit: Audit, guide: str, page: int | None) -> str:
 
 
 def render_index(
-    audits: Sequence[Audit], unread: Sequence[UnreadGuide], language: str, more: Sequence[PageLink] = ()
+    audits: Sequence[Audit],
+    unread: Sequence[UnreadGuide],
+    language: str,
+    more: Sequence[PageLink] = (),
+    house_style: HouseStyle = PLAIN,
 ) -> str:
     """Render the front page over all audits of a run.
 
@@ -80,6 +93,7 @@ def render_index(
     return render_page(
         "index.html.j2",
         load_phrases(language),
+        house_style,
         entries=sorted(entries, key=_by_programme),
         elsewhere=tuple(elsewhere.elements()),
         all_read=not elsewhere and not any(audit.unread for audit in audits),
@@ -106,11 +120,12 @@ def _by_programme(entry: IndexEntry) -> tuple[str, str, str, str]:
     return programme.title.casefold(), programme.institution.casefold(), programme.academic_year, entry.file
 
 
-def render_page(template: str, phrases: Phrases, **values: Any) -> str:
-    """Render a template of `reports/templates` with the phrases of a language and the values that it names."""
+def render_page(template: str, phrases: Phrases, house_style: HouseStyle = PLAIN, **values: Any) -> str:
+    """Render a template of `reports/templates` in a language and a house style, with the values that it names."""
     mail, phone = phrases("redacted.mail"), phrases("redacted.phone")
     page = _environment().get_template(template)
-    return page.render(t=phrases, redact=partial(mask_contacts, mail=mail, phone=phone), **_assets(), **values)
+    redact = partial(mask_contacts, mail=mail, phone=phone)
+    return page.render(t=phrases, house=house_style, redact=redact, **_assets(house_style), **values)
 
 
 @cache
@@ -138,13 +153,13 @@ def _shown(value: object) -> object:
     return value if isinstance(value, Markup) else visible(str(value))
 
 
-def _assets() -> dict[str, str]:
+def _assets(house_style: HouseStyle) -> dict[str, str]:
     """Return style and script with the hashes that the content security policy names them by."""
     folder = data_folder("reports")
-    style = (folder / "style.css").read_text(encoding="utf-8")
+    style = (folder / "style.css").read_text(encoding="utf-8") + house_style.rules
     script = (folder / "script.js").read_text(encoding="utf-8")
     return {
-        # Our own files, not text from a guide.
+        # Our own files and a checked colour, not text from a guide.
         "style": Markup(style),  # noqa: S704
         "script": Markup(script),  # noqa: S704
         "style_hash": _content_hash(style),

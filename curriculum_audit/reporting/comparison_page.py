@@ -6,6 +6,7 @@ from curriculum_audit.comparison import Comparison, Group, Row, Standing
 from curriculum_audit.gaps import Share
 from curriculum_audit.records.competencies import Domain
 from curriculum_audit.reporting.as_html import render_page
+from curriculum_audit.reporting.house_style import PLAIN, HouseStyle
 from curriculum_audit.reporting.names import slug
 from curriculum_audit.reporting.phrases import Phrases, load_phrases
 from curriculum_audit.reporting.sources import Sources
@@ -18,13 +19,17 @@ def comparison_name(discipline: str) -> str:
     return f"comparison-{slug(discipline, 60) or 'programmes'}"
 
 
-def render_comparison(comparison: Comparison, language: str, sources: Sources = _NOTHING) -> str:
+def render_comparison(
+    comparison: Comparison, language: str, sources: Sources = _NOTHING, house_style: HouseStyle = PLAIN
+) -> str:
     """Render the page that puts the programmes of one discipline beside each other; its table lies beside it as CSV.
 
     Parameters
     ----------
     sources
         Where the gap reports and the guides lie; for an anonymous comparison nothing is linked whatever is given.
+    house_style
+        Left out of an anonymous comparison: the name of the body might tell who is in it.
 
     Raises
     ------
@@ -35,6 +40,7 @@ def render_comparison(comparison: Comparison, language: str, sources: Sources = 
     return render_page(
         "comparison.html.j2",
         phrases,
+        PLAIN if comparison.is_anonymous else house_style,
         comparison=comparison,
         discipline=discipline_name(comparison, phrases),
         names=[standing_name(standing, phrases) for standing in comparison.standings],

@@ -11,13 +11,16 @@ from curriculum_audit.reporting import as_csv, as_json, as_markdown, as_xlsx
 from curriculum_audit.reporting.as_html import render_gap_report, render_index
 from curriculum_audit.reporting.comparison_csv import render_table
 from curriculum_audit.reporting.comparison_page import comparison_name, discipline_name, render_comparison
+from curriculum_audit.reporting.house_style import PLAIN, HouseStyle
 from curriculum_audit.reporting.names import report_names
 from curriculum_audit.reporting.phrases import load_phrases
 from curriculum_audit.reporting.progress_page import NAME, render_progress
 from curriculum_audit.reporting.sources import PageLink, sources_of
 
 
-def render_reports(audits: Sequence[Audit], language: str, *, quotes_others: bool = True) -> dict[str, str | bytes]:
+def render_reports(
+    audits: Sequence[Audit], language: str, *, quotes_others: bool = True, house_style: HouseStyle = PLAIN
+) -> dict[str, str | bytes]:
     """Render front page, gap reports, comparisons, progress and exports; return each file by its name.
 
     Parameters
@@ -25,6 +28,8 @@ def render_reports(audits: Sequence[Audit], language: str, *, quotes_others: boo
     quotes_others
         Whether one programme's page may quote the guides of another as a good example. The pages on progress and the
         exports quote each programme under its own name.
+    house_style
+        Name, logo and accent colour of every page.
     """
     names = report_names([audit.programme for audit in audits])
     named = list(zip(names, audits, strict=True))
@@ -32,13 +37,15 @@ def render_reports(audits: Sequence[Audit], language: str, *, quotes_others: boo
     comparisons = compared if quotes_others else [_without_quotes(comparison) for comparison in compared]
     progress = follow(audits)
     return {
-        "index.html": render_index(audits, (), language, tuple(_links(comparisons, progress, language))),
+        "index.html": render_index(audits, (), language, tuple(_links(comparisons, progress, language)), house_style),
         **{
-            f"{name}.html": render_gap_report(audit, language, audits, quotes_others=quotes_others)
+            f"{name}.html": render_gap_report(
+                audit, language, audits, quotes_others=quotes_others, house_style=house_style
+            )
             for name, audit in named
         },
-        **render_comparisons(comparisons, audits, language),
-        **({} if progress is None else {f"{NAME}.html": render_progress(progress, language, sources_of(audits))}),
+        **render_comparisons(comparisons, audits, language, house_style),
+        **_progress(progress, audits, language, house_style),
         **{f"{name}.md": _summary(audit, audits, name, language) for name, audit in named},
         "audit.xlsx": as_xlsx.render_workbook(audits, language),
         "coverage.csv": as_csv.render(audits, language),
@@ -50,7 +57,17 @@ def _without_quotes(comparison: Comparison) -> Comparison:
     return replace(comparison, rows=tuple(replace(row, best=None) for row in comparison.rows))
 
 
-def render_comparisons(comparisons: Sequence[Comparison], audits: Sequence[Audit], language: str) -> Mapping[str, str]:
+def _progress(
+    progress: Progress | None, audits: Sequence[Audit], language: str, house_style: HouseStyle
+) -> Mapping[str, str]:
+    if progress is None:
+        return {}
+    return {f"{NAME}.html": render_progress(progress, language, sources_of(audits), house_style)}
+
+
+def render_comparisons(
+    comparisons: Sequence[Comparison], audits: Sequence[Audit], language: str, house_style: HouseStyle = PLAIN
+) -> Mapping[str, str]:
     """Render page and table of each comparison.
 
     Parameters
@@ -62,7 +79,7 @@ def render_comparisons(comparisons: Sequence[Comparison], audits: Sequence[Audit
     pages: dict[str, str] = {}
     for comparison in comparisons:
         name = comparison_name(comparison.discipline)
-        pages[f"{name}.html"] = render_comparison(comparison, language, sources)
+        pages[f"{name}.html"] = render_comparison(comparison, language, sources, house_style)
         pages[f"{name}.csv"] = render_table(comparison, language)
     return pages
 

@@ -8,6 +8,7 @@ from curriculum_audit.records.competencies import Domain
 from curriculum_audit.records.findings import Coverage, GapAnalysis
 from curriculum_audit.reporting.as_html import render_page
 from curriculum_audit.reporting.charts import TrendLine, trend_line
+from curriculum_audit.reporting.house_style import PLAIN, HouseStyle
 from curriculum_audit.reporting.phrases import Phrases, load_phrases
 from curriculum_audit.reporting.sources import Sources
 
@@ -17,7 +18,9 @@ NAME = "progress"
 _NOTHING = Sources()
 
 
-def render_progress(progress: Progress, language: str, sources: Sources = _NOTHING) -> str:
+def render_progress(
+    progress: Progress, language: str, sources: Sources = _NOTHING, house_style: HouseStyle = PLAIN
+) -> str:
     """Render the page that follows programmes over the academic years.
 
     Parameters
@@ -34,6 +37,7 @@ def render_progress(progress: Progress, language: str, sources: Sources = _NOTHI
     return render_page(
         "progress.html.j2",
         phrases,
+        house_style,
         progress=progress,
         overall=_picture(progress, progress.overall, phrases("progress.all")),
         programmes=[_programme(progress, item, phrases) for item in progress.programmes],
