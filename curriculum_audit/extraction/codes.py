@@ -15,7 +15,7 @@ _SHAPES = (
 )
 _MAY_START = re.compile(r"[\[(]?\s*[A-ZÄÖÜ\d][^a-z]{0,14}\d|\d{5}|[A-Z]\d")
 """Cheap to try, and true of all that `_AT_START` matches: most lines end here."""
-_AT_START = re.compile(rf"^[\[(]?\s*(?P<code>{_SHAPES})(?=$|[\s\]):,;|–-])[\])]?[\s:|.–-]*")
+_AT_START = re.compile(rf"^[\[(]?\s*(?P<code>{_SHAPES})(?=$|[\s\]):,;|–-]|\.\s)[\])]?[\s:|.–-]*")
 _INSIDE = re.compile(rf"(?<![\w./-])(?P<code>{_SHAPES})(?![\w/])")
 _VALUE = re.compile(r"^[A-Za-z0-9][\w./ -]{0,23}$")
 _NOT_CODES = re.compile(

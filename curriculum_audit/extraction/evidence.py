@@ -123,7 +123,7 @@ def _promise(marks: Marks, index: int) -> float:
     larger = 0.6 if line.size > marks.body[0] * 1.1 else 0.0
     topic = marks.topic(index)
     label = 0.4 if topic in (Topic.CODE, Topic.TITLE) else 0.3 if topic is None else -0.6
-    return larger + label + 0.2 * line.bold + 0.5 * (index in marks.codes)
+    return larger + label + 0.2 * line.bold + 0.5 * (index in marks.codes and topic is not Topic.CODE)
 
 
 def run_in_worth(marks: Marks, cut: Sequence[Part]) -> float:

@@ -28,7 +28,7 @@ class Label(NamedTuple):
     end: int
     """Where on the line it begins, and where what it announces does."""
     loose: bool = False
-    """Whether only part of it is a known phrase: a label if the guide repeats it, else as likely a title."""
+    """Whether only part of it is a known phrase and nothing is announced: a label if the guide repeats it."""
 
 
 def body_style(lines: Sequence[Line]) -> Style:
@@ -59,7 +59,8 @@ def label_at_start(line: Line, body: Style) -> Label | None:
     colon = _COLON.match(text) if ":" in text else None
     if colon:
         found = _label(text, Span(0, colon.end(1)), loose=prominent)
-        return found._replace(end=colon.end()) if found else None
+        announces = colon.end() >= len(text)
+        return found._replace(end=colon.end(), loose=found.loose and not announces) if found else None
     if len(text) > MOST_LETTERS or (_SENTENCE_END.search(text) and not prominent):
         return None
     return _label(text, Span(0, len(text)), loose=prominent)

@@ -19,9 +19,11 @@ _FACT_WORDS = re.compile(
 )
 _FIRST_BRACKET = re.compile(r"^[(\[][^()\[\]]*(?:\([^()]*\))?[^()\[\]]*[)\]]")
 _OPEN_BRACKET = re.compile(r"\([^()]*$")
+_PLAIN_WORD = re.compile(r"^(?:module?|vak|cursus|course|olod|unit|kurs)\s+", re.IGNORECASE)
+"""The word for a course before its code: "Module TXA101 Weven"."""
 _STROKE = re.compile(r"\s[-–—|]\s")
 _COLON = re.compile(r":\s")
-_SENTENCE = re.compile(r"\.\s+(?=[A-ZÀ-Þ])")
+_SENTENCE = re.compile(r"\.\s+(?=[A-ZÀ-Þ(])")
 _MOST_TITLE_LINES = 4
 _CRUMB = 3
 _LONGEST_FACTS = 130
@@ -59,6 +61,7 @@ def heading_of(marks: Marks, segment: Segment) -> Heading:
         return Heading("", "", None, "", segment.head - 1)
     text = _with_facts(marks, segment, _title_lines(marks, segment))
     text, trailing = _without_trailing_code(text)
+    text = text._replace(title=_bare(text))
     found = code_at_start(text.title)
     code = found.code if found else trailing or _code_beside(marks, segment.head)
     title = _LEADING.sub("", text.title[found.end :] if found else text.title)
@@ -68,7 +71,7 @@ def heading_of(marks: Marks, segment: Segment) -> Heading:
         return Heading(title, _LEADING.sub("", text.title), code, text.rest, text.last)
     facts = _FIRST_BRACKET.match(text.rest)
     behind = text.rest[facts.end() :] if facts else text.rest
-    opening = (Piece(behind.strip(" .:–-"), marks.lines[text.last]),) if len(behind) > _CRUMB else ()
+    opening = (Piece(behind.lstrip(" .:–-").rstrip(), marks.lines[text.last]),) if len(behind) > _CRUMB else ()
     return Heading(title, _LEADING.sub("", text.title), code, facts.group() if facts else "", text.last, opening)
 
 
@@ -118,12 +121,21 @@ def _is_facts(text: str) -> bool:
     return len(text) < _LONGEST_FACTS and len(_FACT_WORDS.findall(text)) > 1 and not text.rstrip().endswith(".")
 
 
+def _bare(text: _Text) -> str:
+    """Return a title without the word for a course before its code, and without the stop before what runs in."""
+    title = text.title.rstrip(" .") if text.rest else text.title
+    word = _PLAIN_WORD.match(title)
+    return title[word.end() :] if word and code_at_start(title[word.end() :]) else title
+
+
 def _runs_in(marks: Marks, segment: Segment, title: str, rest: str) -> bool:
     """Whether the description follows the title on its line, as in a catalogue of paragraphs."""
     if not title:
         return len(rest) > _CRUMB
     line = marks.lines[segment.head]
-    return not marks.is_heading(segment.head) and not rest and len(line.text) > _LONG and bool(_STROKE.search(title))
+    if marks.is_heading(segment.head) or rest or len(line.text) <= _LONG:
+        return False
+    return bool(_STROKE.search(title) or _SENTENCE.search(title))
 
 
 def _run_in(marks: Marks, segment: Segment, code: str, text: _Text) -> Heading:

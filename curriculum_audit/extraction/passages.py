@@ -9,7 +9,9 @@ from curriculum_audit.extraction.layout import Line
 from curriculum_audit.languages.sentences import split_sentences
 from curriculum_audit.records.guides import Box, Passage
 
-_BULLET = re.compile(r"^(?:[•▪●◦○■□‣⁃∙·*➢➤►✓–—-]|[\ue000-\uf8ff]|o(?=\s)|\(?(?:\d{1,2}|[a-z])[.)])\s*(?=\S)")
+_BULLET = re.compile(
+    r"^(?:(?:[•▪●◦○■□‣⁃∙·*➢➤►✓–—-]|[\ue000-\uf8ff])\s*|(?:o|\(?(?:\d{1,2}|[a-z])[.)])\s+)(?=\S)",
+)
 _BULLET_ALONE = re.compile(r"^(?:[•▪●◦○■□‣⁃∙·*➢➤►✓–—-]|[\ue000-\uf8ff]|o)$")
 _MAIL = re.compile(r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w.,/-])(?:\+|00)\d{2}[\d\s()./-]{7,16}\d|(?<![\w.,/-])0\d{1,3}[\s-]\d{6,8}(?!\d)")

@@ -70,7 +70,8 @@ def _parts(marks: Marks, body: Iterable[int], first: _Part) -> list[_Part]:
         if labels and _is_value(parts[-1], labels[0], line, label_line):
             parts[-1].pieces.append(Piece(line.text, line))
             continue
-        if label_line and _is_wrapped_label(parts, label_line, line, marks):
+        own = bool(labels) and not labels[0].loose
+        if label_line and not own and _is_wrapped_label(parts, label_line, line, marks):
             parts[-1] = parts[-1]._replace(heading=f"{parts[-1].heading} {line.text}")
             label_line = line
             continue

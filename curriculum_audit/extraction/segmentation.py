@@ -111,7 +111,11 @@ def _only_course(marks: Marks, found: Sequence[Mention]) -> tuple[Segment, ...]:
 def _title_line(marks: Marks) -> int:
     """Return the line with the title of a guide to one course: the largest on its first page with text."""
     page = marks.lines[0].page
-    heads = [index for index, line in enumerate(marks.lines) if line.page == page and any(map(str.isalpha, line.text))]
+    heads = [
+        index
+        for index, line in enumerate(marks.lines)
+        if line.page == page and any(map(str.isalpha, line.text)) and not marks.topic(index)
+    ]
     return max(heads, key=lambda index: (marks.lines[index].size, marks.lines[index].bold, -index), default=0)
 
 

@@ -213,6 +213,70 @@ def two_columns(path: Path) -> list[int]:
     return [1] * len(SHEETS)
 
 
+def plain_throughout(path: Path) -> list[int]:
+    """Set everything in one size and weight; labels in capitals, with and without colon."""
+    pen, pages = Pen(path), []
+    for sheet in SHEETS:
+        pages.append(pen.page if pen.y >= 80 else pen.page + 1)
+        pen.write(f"VAK: {sheet.title}")
+        pen.write(f"CODE: {sheet.code}")
+        pen.write(f"STUDIEPUNTEN: {sheet.credits}")
+        for label, text in (("DOEL", sheet.goal), ("INHOUD", _PROSE), ("TOETSING", sheet.test)):
+            pen.write(label)
+            pen.prose(text)
+        pen.y -= 20
+    pen.save()
+    return pages
+
+
+def over_two_pages(path: Path) -> list[int]:
+    """List the courses first; then two pages for each, under a running head that names the course."""
+    pen, pages = Pen(path), []
+    pen.write("Inhoudsopgave", size=16)
+    for at, sheet in enumerate(SHEETS):
+        pen.write(f"{sheet.code} {sheet.title} {'.' * 40} {2 + 2 * at}")
+    for sheet in SHEETS:
+        pen.turn()
+        pages.append(pen.page)
+        pen.canvas.setFont("Helvetica", 8)
+        pen.canvas.drawString(70, 810, f"Cursus {sheet.title}")
+        pen.write(sheet.title, size=18)
+        pen.beside(("Studiegidsnr:", 70, "Helvetica"), (sheet.code, 200, "Helvetica"))
+        pen.beside(("Credits:", 70, "Helvetica"), (f"{sheet.credits} EC", 200, "Helvetica"))
+        pen.write("Doel van het vak", font="Helvetica-Bold")
+        pen.prose(sheet.goal)
+        pen.write("Inhoud van het vak", font="Helvetica-Bold")
+        pen.prose(_PROSE * 3)
+        pen.turn()
+        pen.canvas.setFont("Helvetica", 8)
+        pen.canvas.drawString(70, 810, f"Cursus {sheet.title}")
+        pen.prose(_PROSE * 2)
+        pen.write("Literatuur", font="Helvetica-Bold")
+        pen.prose("Een handboek.")
+    pen.save()
+    return pages
+
+
+def two_levels(path: Path) -> list[int]:
+    """Put two parts with headings and labels of their own into each module."""
+    pen, pages = Pen(path), []
+    for sheet in SHEETS:
+        pages.append(pen.page)
+        pen.write(f"{sheet.code} {sheet.title}", size=14, font="Helvetica-Bold")
+        pen.write(f"Leistungspunkte: {sheet.credits}")
+        pen.write("Qualifikationsziele", font="Helvetica-Bold")
+        pen.prose(sheet.goal)
+        for part in (1, 2):
+            pen.write(f"Lehrveranstaltung {part}", size=11, font="Helvetica-Bold")
+            pen.write("Inhalte", font="Helvetica-Bold")
+            pen.prose(sheet.content)
+        pen.write("Prüfungsleistung", font="Helvetica-Bold")
+        pen.prose(sheet.test)
+        pen.turn()
+    pen.save()
+    return pages
+
+
 LAYOUTS: Iterable[Callable[[Path], list[int]]] = (
     facts_under_the_title,
     small_labels,
@@ -220,4 +284,7 @@ LAYOUTS: Iterable[Callable[[Path], list[int]]] = (
     labels_with_colons,
     grid_of_values,
     two_columns,
+    plain_throughout,
+    over_two_pages,
+    two_levels,
 )
