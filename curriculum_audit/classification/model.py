@@ -8,15 +8,15 @@ import numpy as np
 
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.features import PLAIN, Features, Unit
+from curriculum_audit.classification.guards import is_mention
 from curriculum_audit.classification.labels import Candidate
 from curriculum_audit.classification.scoring import Calibrators, Evidences, Floats, Logistic, Scorer
-from curriculum_audit.classification.signs import SHOWN_AS_MENTION
-from curriculum_audit.classification.vectors import DIMENSIONS, SentenceVectors
+from curriculum_audit.classification.vectors import SentenceVectors
 from curriculum_audit.classification.vocabulary import Role
 from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.findings import Kind
 
-CAUTION = 2.0
+CAUTION = 3.0
 """Log odds that speak against a mention where no turn of phrase tells of one: among the annotated sentences one in
 eight is a mention, in the running text of a course far fewer are."""
 FLOOR = 0.5
@@ -107,8 +107,8 @@ def _expected(unit: Unit) -> list[float]:
 
 
 def _tells_of_mention(unit: Unit) -> bool:
-    """Whether a turn of phrase speaks of literature, entry requirements, warnings, careers, staff or house rules."""
-    return any(unit.sentence.shows(sign) for sign in SHOWN_AS_MENTION)
+    """Whether the section, or a turn of phrase where the sentence begins, tells that the subject is only named."""
+    return is_mention(unit.sentence)
 
 
 def depth_rows(features: Features, units: Sequence[Unit], vectors: Floats) -> Floats:
@@ -117,9 +117,9 @@ def depth_rows(features: Features, units: Sequence[Unit], vectors: Floats) -> Fl
 
 
 def encode(vectors: SentenceVectors | None, units: Sequence[Unit]) -> Floats:
-    """Return the vectors of sentences; all zero where there are no sentence vectors."""
-    if vectors is None or not units:
-        return np.zeros((len(units), DIMENSIONS), dtype=np.float32)
+    """Return the vectors of sentences; without columns where there are no sentence vectors."""
+    if vectors is None:
+        return np.zeros((len(units), 0), dtype=np.float32)
     return vectors.encode([unit.text for unit in units])
 
 

@@ -23,6 +23,8 @@ from curriculum_audit.records.guides import Course, Passage
 
 _COURSES_AT_ONCE = 200
 """Bounds the memory whatever the number of courses."""
+_BARE = frozenset({Role.ANCHOR, Role.UMBRELLA})
+"""Phrases that only name the subject: whether that is all, the whole sentence tells."""
 FAINTEST = 0.05
 """Chance below which a verdict is not even a candidate."""
 
@@ -117,7 +119,8 @@ class TrainedClassifier:
         """Return the parts of a sentence that are judged by themselves too: the topics of a list."""
         context = replace(unit.context, in_list=unit.context.in_list or unit.sentence.has_anchor)
         for part in unit.sentence.parts():
-            yield Unit(part, context, unit.title)
+            if any(match.meaning.role not in _BARE for match in part.found):
+                yield Unit(part, context, unit.title)
         for text in items_with_subject(unit.sentence):
             item = self._reader.whole(Passage(text), unit.sentence.section)
             yield Unit(replace(item, passage=unit.sentence.passage), context, unit.title)
@@ -152,8 +155,10 @@ class TrainedClassifier:
 
     def _specific(self, judged: Judged) -> Floats:
         """Return the chances without those of the bare subject where the sentence says something more specific."""
-        bare = {c.notation for c in judged.candidates if c.strength is Role.UMBRELLA}
-        is_bare = np.array([notation in bare for notation in self.notations])
+        named = {c.notation for c in judged.candidates if c.strength is not Role.UMBRELLA}
+        bare = {m.meaning.notation for m in judged.unit.sentence.found if m.meaning.role is Role.UMBRELLA}
+        listed = {c.notation for c in judged.candidates if c.strength is Role.UMBRELLA} if named else set()
+        is_bare = np.array([notation in bare - named - listed for notation in self.notations])
         if judged.chances[~is_bare].max(initial=0.0) < self.thresholds.decided:
             return judged.chances
         return np.where(is_bare, np.float32(0), judged.chances)

@@ -113,7 +113,7 @@ def prepare(sentences: Sequence[AnnotatedSentence], taxonomy: Taxonomy, vectors:
     found = [tuple(candidates_in(unit.sentence, unit.context, vocabulary)) for unit in units]
     return Lesson(
         units=units,
-        vectors=encode(vectors, units) if vectors else np.zeros((len(units), 0), dtype=np.float32),
+        vectors=encode(vectors, units),
         targets=_targets(taught, notations),
         known=known_of(units, found, notations),
         depth=tuple((-1, -1) if item.kind is None else (int(item.kind), item.miller) for item in taught),

@@ -1,0 +1,29 @@
+"""Kind of evidence and Miller level."""
+
+import pytest
+
+from curriculum_audit.classification.depth import kind_of, miller_of
+from curriculum_audit.records.findings import Kind
+from curriculum_audit.records.guides import SectionKind
+from tests.classification.samples import sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "kind", "miller"),
+    [
+        ("Kindermishandeling, groei en voeding", SectionKind.CONTENT, Kind.CONTENT, 1),
+        ("De student noemt de stappen van de meldcode.", SectionKind.OUTCOMES, Kind.OBJECTIVE, 1),
+        ("De student weegt een vermoeden af.", SectionKind.OUTCOMES, Kind.OBJECTIVE, 2),
+        ("In een rollenspel voer je het gesprek met het kind.", SectionKind.TEACHING, Kind.PRACTICE, 3),
+        ("Tijdens je stage pas je de meldcode toe.", SectionKind.TEACHING, Kind.PRACTICE, 4),
+        ("Casustoets over de meldcode", SectionKind.ASSESSMENT, Kind.ASSESSMENT, 2),
+        ("OSCE station: talk with a parent about a worrying bruise", SectionKind.ASSESSMENT, Kind.ASSESSMENT, 3),
+        ("Students list the signs of child abuse.", SectionKind.OUTCOMES, Kind.OBJECTIVE, 1),
+        ("Handboek kindermishandeling, derde druk", SectionKind.LITERATURE, Kind.MENTION, 0),
+    ],
+)
+def test_kind_and_level_follow_section_verb_and_setting(
+    text: str, section: SectionKind, kind: Kind, miller: int
+) -> None:
+    read = sentence(text, section)
+    assert (kind_of(read), miller_of(read, kind_of(read))) == (kind, miller)

@@ -1,0 +1,82 @@
+"""Measuring verdicts against annotations."""
+
+import pytest
+
+from curriculum_audit.classification.evaluation import evaluate, parity
+from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
+from curriculum_audit.records.evaluations import Evaluation, Hits
+from curriculum_audit.records.findings import Evidence, Kind
+from curriculum_audit.records.guides import Course, Passage
+from tests.classification.samples import shipped
+
+COURSE = Course("Vak 1", language="nl")
+
+
+def given(competency: str, confidence: float = 0.8, *, unsure: bool = False) -> Evidence:
+    return Evidence(competency, COURSE, Passage("x"), "x", Kind.CONTENT, 1, confidence, unsure)
+
+
+def note(competency: str, kind: Kind = Kind.CONTENT, miller: int = 1, *, sure: bool = True) -> Annotation:
+    return Annotation(competency, "x", kind, miller, sure)
+
+
+def annotated(*notes: Annotation, second: tuple[Annotation, ...] | None = None) -> AnnotatedCourse:
+    return AnnotatedCourse("1", COURSE, "yes" if notes else "no", notes, second)
+
+
+def measured(course: AnnotatedCourse, *evidence: Evidence) -> Evaluation:
+    return evaluate([course], [evidence], shipped())
+
+
+def test_right_wrong_and_missed_are_counted_per_competency_domain_and_language() -> None:
+    result = measured(annotated(note("A1"), note("B5")), given("A1"), given("A2"))
+    assert result.by_competency == {"A1": Hits(right=1), "A2": Hits(wrong=1), "B5": Hits(missed=1)}
+    assert result.by_domain == {"A": Hits(right=1, wrong=1), "B": Hits(missed=1)}
+    assert result.by_language == {"nl": Hits(1, 1, 1)}
+    assert result.micro.f1 == 0.5
+
+
+def test_two_verdicts_on_one_competency_count_once() -> None:
+    assert measured(annotated(note("A1")), given("A1"), given("A1", 0.6)).micro == Hits(right=1)
+
+
+def test_what_is_unsure_counts_as_not_given() -> None:
+    assert measured(annotated(note("A1")), given("A1", unsure=True)).micro == Hits(missed=1)
+
+
+def test_a_course_without_annotations_that_is_flagged_is_wrong() -> None:
+    assert measured(annotated(), given("A1")).by_course == Hits(wrong=1)
+
+
+def test_recall_on_what_annotators_were_sure_of_is_apart() -> None:
+    assert measured(annotated(note("A1"), note("A2", sure=False)), given("A1")).sure == Hits(right=1)
+
+
+def test_kind_and_level_are_measured_on_what_was_found() -> None:
+    result = measured(annotated(note("A1", Kind.OBJECTIVE, 1), note("B5")), given("A1"))
+    assert (result.kind_right, result.miller_right) == (0.0, 1.0)
+
+
+def test_calibration_error_is_the_distance_of_confidence_from_truth() -> None:
+    result = measured(annotated(note("A1")), given("A1", 0.8), given("A2", 0.8))
+    assert result.calibration_error == pytest.approx(0.3)
+
+
+def test_annotators_who_agree_have_kappa_one() -> None:
+    result = measured(annotated(note("A1"), second=(note("A1"),)))
+    assert result.agreement is not None
+    assert (result.agreement.f1, result.agreement.kappa) == (1.0, 1.0)
+
+
+def test_annotators_who_share_nothing_have_no_kappa_above_chance() -> None:
+    result = measured(annotated(note("A1"), second=(note("A2"),)))
+    assert result.agreement is not None
+    assert result.agreement.kappa <= 0
+
+
+def test_one_annotator_gives_no_agreement() -> None:
+    assert measured(annotated(note("A1"))).agreement is None
+
+
+def test_parity_asks_for_the_same_competencies_in_both_languages() -> None:
+    assert parity([((given("A1"),), (given("A1", 0.6),)), ((given("A1"),), ())]) == 0.5

@@ -1,0 +1,51 @@
+"""Negation, mention and other victims."""
+
+import pytest
+
+from curriculum_audit.classification.guards import is_about_others, is_denied, is_mention
+from curriculum_audit.classification.labels import IN_TITLE
+from curriculum_audit.records.guides import SectionKind
+from tests.classification.samples import found, sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kindermishandeling valt buiten dit vak.",
+        "De meldcode wordt in deze module niet behandeld.",
+        "Child abuse and neglect are not covered in this unit.",
+        "Forensic interviewing of children lies outside the scope of the course.",
+    ],
+)
+def test_what_a_course_leaves_out_is_no_evidence(text: str) -> None:
+    assert is_denied(sentence(text))
+    assert found(text) == set()
+
+
+def test_a_negation_reaches_no_further_than_its_clause() -> None:
+    assert found("Huwelijksdwang; jongensbesnijdenis valt buiten het vak.") == {"B10"}
+
+
+def test_a_negation_ends_at_a_contrast() -> None:
+    assert "E1" in found("De geschiedenis wordt niet behandeld, maar de meldcode kindermishandeling wel.")
+
+
+def test_other_victims_are_out() -> None:
+    assert is_about_others(sentence("Emotional abuse of residents in a nursing home"), IN_TITLE)
+
+
+def test_a_child_beside_another_victim_is_in() -> None:
+    assert not is_about_others(sentence("Partnergeweld waar kinderen bij zijn"), IN_TITLE)
+
+
+@pytest.mark.parametrize("kind", [SectionKind.LITERATURE, SectionKind.ENTRY, SectionKind.ADMIN])
+def test_literature_entry_and_organisation_only_mention(kind: SectionKind) -> None:
+    assert is_mention(sentence("Signaleren van kindermishandeling", kind))
+
+
+def test_a_career_outlook_is_a_mention() -> None:
+    assert is_mention(sentence("Alumni vinden werk bij Veilig Thuis.", SectionKind.OTHER))
+
+
+def test_literature_named_in_passing_is_no_mention() -> None:
+    assert not is_mention(sentence("Je bespreekt signalen van kindermishandeling met behulp van de literatuur."))

@@ -1,0 +1,38 @@
+"""Reading annotated sentences."""
+
+from pathlib import Path
+
+import pytest
+
+from curriculum_audit.classification.sentences import read_pairs, read_sentences
+from curriculum_audit.errors import ExchangeError
+from curriculum_audit.records.findings import Kind
+
+HEADER = "language,competencies,kind,miller,section,title,text\n"
+
+
+def test_a_row_becomes_a_sentence_in_its_course(tmp_path: Path) -> None:
+    (tmp_path / "A1.csv").write_text(f"{HEADER}nl,A1 B4,content,1,content,Jeugd,Een zin.\n", encoding="utf-8")
+    (sentence,) = read_sentences(tmp_path)
+    assert (sentence.competencies, sentence.kind, sentence.miller) == (("A1", "B4"), Kind.CONTENT, 1)
+    assert sentence.course.passages[0].text == "Een zin."
+
+
+def test_a_negative_has_no_kind(tmp_path: Path) -> None:
+    (tmp_path / "negatives-x.csv").write_text(f"{HEADER}nl,,,,content,Jeugd,Een zin.\n", encoding="utf-8")
+    (sentence,) = read_sentences(tmp_path)
+    assert (sentence.competencies, sentence.kind) == ((), None)
+
+
+def test_a_wrong_row_is_named(tmp_path: Path) -> None:
+    (tmp_path / "A1.csv").write_text(f"{HEADER}nl,A1,topic,1,content,Jeugd,Een zin.\n", encoding="utf-8")
+    with pytest.raises(ExchangeError, match=r"A1\.csv:2: 'TOPIC'"):
+        read_sentences(tmp_path)
+
+
+def test_pairs_are_read_apart(tmp_path: Path) -> None:
+    text = "competencies,kind,miller,section,nl,en\nA1,content,1,content,Een zin.,A sentence.\n"
+    (tmp_path / "pairs-A.csv").write_text(text, encoding="utf-8")
+    ((dutch, english),) = read_pairs(tmp_path)
+    assert (dutch.text, english.text) == ("Een zin.", "A sentence.")
+    assert read_sentences(tmp_path) == ()

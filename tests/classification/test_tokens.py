@@ -1,0 +1,26 @@
+"""Text as words."""
+
+from curriculum_audit.classification.tokens import fold, tokenise
+
+
+def test_words_know_their_place_in_the_text() -> None:
+    text = "Élke dag, één kind."
+    assert [text[token.start : token.end] for token in tokenise(text)] == ["Élke", "dag", "één", "kind"]
+
+
+def test_case_and_accents_make_no_difference() -> None:
+    assert fold("Münchhausen ÉÉN") == "munchhausen een"
+
+
+def test_hyphen_space_and_slash_join_words_and_a_comma_parts_them() -> None:
+    assert [token.joined for token in tokenise("kind-check kind check, kind/check")] == [
+        False, True, True, True, False, True,
+    ]  # fmt: skip
+
+
+def test_a_spaced_dash_parts_words() -> None:
+    assert not tokenise("groei - pesten")[1].joined
+
+
+def test_letters_in_brackets_belong_to_their_word() -> None:
+    assert [token.word for token in tokenise("(in)formele zorg (kort)")] == ["informele", "zorg", "kort"]

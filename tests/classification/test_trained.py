@@ -1,0 +1,139 @@
+"""Learning, keeping and using a model, on a small part of the annotated sentences."""
+
+import json
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from curriculum_audit.classification.methods import WITHOUT_VECTORS, choose_classifier
+from curriculum_audit.classification.misses import Lack, nearest_misses
+from curriculum_audit.classification.model import Model, fingerprint
+from curriculum_audit.classification.modelfile import read_model, write_model
+from curriculum_audit.classification.sentences import AnnotatedSentence, read_sentences
+from curriculum_audit.classification.trained import TrainedClassifier
+from curriculum_audit.classification.training import train
+from curriculum_audit.errors import ModelError
+from curriculum_audit.records.guides import SectionKind
+from curriculum_audit.resources import data_folder
+from tests.classification.samples import course, shipped
+
+FILES = ("A2.csv", "D2.csv", "H3.csv", "negatives-ordinary.csv", "negatives-medical-words.csv")
+
+
+def sentences() -> tuple[AnnotatedSentence, ...]:
+    return tuple(s for s in read_sentences(data_folder("taxonomy") / "sentences") if s.file in FILES)
+
+
+@cache
+def model() -> Model:
+    return train(sentences(), shipped(), None)
+
+
+@cache
+def classifier() -> TrainedClassifier:
+    return TrainedClassifier(model(), shipped(), None)
+
+
+def found(*texts: str, title: str = "Vak 1", kind: SectionKind = SectionKind.CONTENT) -> set[str]:
+    (evidence,) = classifier().classify([course(*texts, title=title, kind=kind)])
+    return {item.competency for item in classifier().thresholds.decide(evidence) if not item.unsure}
+
+
+def test_training_twice_gives_the_same_numbers() -> None:
+    again = train(sentences(), shipped(), None)
+    assert np.array_equal(again.scorer.weights, model().scorer.weights)
+    assert again.card == model().card
+
+
+def test_a_term_of_the_taxonomy_is_found() -> None:
+    assert "A2" in found("Prevalentie van kindermishandeling")
+
+
+def test_ordinary_courses_show_nothing() -> None:
+    assert found("Kinderen leren lezen; bloeddruk en temperatuur", title="Fysiologie") == set()
+
+
+def test_what_is_denied_is_no_evidence() -> None:
+    assert found("De prevalentie van kindermishandeling wordt niet behandeld.") == set()
+
+
+def test_literature_is_a_mention() -> None:
+    (evidence,) = classifier().classify([course("Prevalentie van kindermishandeling", kind=SectionKind.LITERATURE)])
+    assert {item.kind.label for item in evidence} == {"mention"}
+
+
+def test_quotes_stand_in_their_passage() -> None:
+    (evidence,) = classifier().classify([course("Groei, slaap, prevalentie van kindermishandeling, spel")])
+    assert evidence
+    assert all(item.quote in item.passage.text for item in evidence)
+
+
+def test_a_model_comes_back_from_disk_with_the_same_verdicts(tmp_path: Path) -> None:
+    write_model(tmp_path / "m.npz", model())
+    read = TrainedClassifier(read_model(tmp_path / "m.npz", shipped()), shipped(), None)
+    courses = [course("Prevalentie van kindermishandeling", "Gesprek met ouders over zorgen")]
+    before, after = classifier().classify(courses)[0], read.classify(courses)[0]
+    assert [(e.competency, e.kind, e.miller) for e in before] == [(e.competency, e.kind, e.miller) for e in after]
+    assert [e.confidence for e in before] == pytest.approx([e.confidence for e in after], abs=0.01)
+
+
+def test_a_model_file_holds_no_pickle(tmp_path: Path) -> None:
+    write_model(tmp_path / "m.npz", model())
+    with np.load(tmp_path / "m.npz", allow_pickle=False) as arrays:
+        assert json.loads(arrays["card"].tobytes())["sentences"] == len(sentences())
+        assert all(arrays[name].dtype != object for name in arrays)
+
+
+def test_a_model_for_another_taxonomy_is_refused(tmp_path: Path) -> None:
+    write_model(tmp_path / "m.npz", model())
+    with pytest.raises(ModelError, match="another taxonomy"):
+        read_model(tmp_path / "m.npz", replace(shipped(), anchors={"nl": (), "en": ()}))
+
+
+def test_a_model_of_another_library_is_refused(tmp_path: Path) -> None:
+    other = replace(model(), card=replace(model().card, libraries={"numpy": "1.2.3"}))
+    write_model(tmp_path / "m.npz", other)
+    with pytest.raises(ModelError, match=r"numpy 1\.2\.3"):
+        read_model(tmp_path / "m.npz", shipped())
+
+
+def test_what_is_no_model_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "m.npz").write_bytes(b"not a model")
+    with pytest.raises(ModelError, match="is not a model"):
+        read_model(tmp_path / "m.npz", shipped())
+
+
+def test_a_change_of_terms_changes_the_fingerprint() -> None:
+    first, *others = shipped().competencies
+    changed = replace(shipped(), competencies=(replace(first, terms={"nl": ("x",), "en": ()}), *others))
+    assert fingerprint(changed) != fingerprint(shipped())
+
+
+def test_auto_takes_the_model_that_fits_and_labels_where_there_is_none(tmp_path: Path) -> None:
+    assert choose_classifier("auto", shipped(), tmp_path).name.startswith("labels")
+    write_model(tmp_path / WITHOUT_VECTORS, model())
+    assert choose_classifier("auto", shipped(), tmp_path).name.startswith("trained")
+    assert choose_classifier("labels", shipped(), tmp_path).name.startswith("labels")
+
+
+def test_trained_without_a_model_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ModelError):
+        choose_classifier("trained", shipped(), tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "lack"),
+    [
+        ("De prevalentie van kindermishandeling wordt niet behandeld.", Lack.DENIED),
+        ("Prevalentie van ouderenmishandeling in verpleeghuizen, huiselijk geweld", Lack.OTHER_VICTIM),
+        ("Preventie van kindermishandeling", Lack.OTHER_COMPETENCY),
+        ("Kinderen leren lezen in groep drie", Lack.NO_ANCHOR),
+    ],
+)
+def test_a_gap_is_explained_by_what_the_nearest_passage_lacks(text: str, lack: Lack) -> None:
+    judged = [item for items in classifier().judge([course(text)]) for item in items]
+    (miss,) = nearest_misses(classifier(), judged, "A2", number=1)
+    assert miss.lack is lack

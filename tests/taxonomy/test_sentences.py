@@ -1,0 +1,61 @@
+"""Annotated sentences must differ: a thousand costumes of one sentence teach one sentence."""
+
+from collections import Counter
+
+import pytest
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from curriculum_audit.classification.sentences import AnnotatedSentence, read_pairs, read_sentences
+from curriculum_audit.classification.tokens import tokenise
+from curriculum_audit.resources import data_folder
+from curriculum_audit.taxonomies import read_taxonomy
+
+FOLDER = data_folder("taxonomy") / "sentences"
+SENTENCES = read_sentences(FOLDER)
+NOTATIONS = [competency.notation for competency in read_taxonomy().competencies]
+SAME_OPENING = 0.06
+"""Largest share of the sentences of a file and language that may begin with the same two words."""
+NEAR_DUPLICATE = 0.9
+"""Cosine of runs of letters from which on two sentences say the same in the same words."""
+
+
+def of(file: str, language: str) -> list[AnnotatedSentence]:
+    return [s for s in SENTENCES if s.file == file and s.language == language]
+
+
+@pytest.mark.parametrize("notation", NOTATIONS)
+def test_each_competency_has_at_least_eighty_sentences_half_in_each_language(notation: str) -> None:
+    dutch, english = len(of(f"{notation}.csv", "nl")), len(of(f"{notation}.csv", "en"))
+    assert dutch + english >= 80
+    assert 0.45 <= dutch / (dutch + english) <= 0.55
+
+
+@pytest.mark.parametrize("notation", NOTATIONS)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_openings_differ(notation: str, language: str) -> None:
+    sentences = of(f"{notation}.csv", language)
+    openings = Counter(tuple(token.word for token in tokenise(s.text)[:2]) for s in sentences)
+    assert max(openings.values()) <= max(3, SAME_OPENING * len(sentences))
+
+
+def test_hardly_any_sentence_is_the_near_copy_of_another() -> None:
+    texts = [s.text for s in SENTENCES]
+    rows = TfidfVectorizer(analyzer="char_wb", ngram_range=(4, 4)).fit_transform(texts)
+    alike = (rows @ rows.T) >= NEAR_DUPLICATE
+    alike.setdiag(False)
+    copies = int((alike.sum(axis=1) > 0).sum())
+    assert copies / len(texts) < 0.01
+
+
+def test_there_are_enough_hard_negatives_and_pairs() -> None:
+    assert sum(not s.competencies for s in SENTENCES) >= 2_500
+    assert len(read_pairs(FOLDER)) >= 300
+
+
+def test_notations_are_those_of_the_taxonomy() -> None:
+    assert {notation for s in SENTENCES for notation in s.competencies} <= set(NOTATIONS)
+
+
+def test_mentions_have_no_level_and_nothing_else_has_none() -> None:
+    wrong = [s.text for s in SENTENCES if s.kind is not None and (s.kind.label == "mention") != (s.miller == 0)]
+    assert wrong == []
