@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 _LAST = re.compile(r"([\w'’-]*\w)-$")
 _FIRST = re.compile(r"^\w[\w'’]*")
+_LONGEST = 80
+"""Letters; a word of Dutch or German hardly gets longer."""
 _SUSPENDED = frozenset(
     ["en", "of", "und", "oder", "and", "or", "et", "ou", "bzw", "sowie", "tot", "to", "als", "noch", "dan"]
 )
@@ -26,7 +28,9 @@ def join_over(text: str, following: str, known: frozenset[str]) -> str:
     >>> join_over("met KOPP-", "KVO", frozenset())
     'met KOPP-KVO'
     """
-    last = _LAST.search(text)
+    if not text.endswith("-"):
+        return f"{text} {following}"
+    last = _LAST.search(text[-_LONGEST:])
     first = _FIRST.match(following)
     if not last or not first:
         return f"{text} {following}"
