@@ -111,7 +111,8 @@ def course_of_text(title: str, text: str, sections: Mapping[str, str] | None = N
 
 def _rows(file: Path) -> Iterator[tuple[dict[str, Any], str, Course]]:
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        # Not `splitlines`: JSON allows the line separators of Unicode inside a text.
+        lines = file.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise ExchangeError(f"{file}: cannot be read as UTF-8 text; check the path") from error
     for number, line in enumerate(lines, start=1):

@@ -138,3 +138,9 @@ def test_annotated_courses_are_read_with_both_annotators(tmp_path: Path) -> None
     assert [(a.competency, a.kind, a.miller, a.sure) for a in annotated.annotations] == [
         ("C1", Kind.OBJECTIVE, 2, False)
     ]
+
+
+def test_a_line_separator_inside_a_text_does_not_end_the_row(tmp_path: Path) -> None:
+    rows = read_courses(lines(tmp_path, {"title": "Zorg", "text": "een\u2028twee\x85drie"}))
+
+    assert len(rows) == 1
