@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 from curriculum_audit.records.competencies import Competency, Domain, Profile, Taxonomy
+from curriculum_audit.records.evaluations import Hits
 from curriculum_audit.records.guides import Course, Passage, StudyGuide, UnreadGuide
 
 
@@ -204,6 +205,23 @@ class GapAnalysis:
 
 
 @dataclass(frozen=True, slots=True)
+class Accuracy:
+    """How well a method did on annotated courses; each verdict is one competency of one course."""
+
+    courses: int
+    """How many annotated courses it was measured on."""
+    overall: Hits
+    by_domain: Mapping[str, Hits] = field(hash=False)
+    """By notation of the domain."""
+    by_language: Mapping[str, Hits] = field(hash=False)
+    """By language code; empty for courses whose language is not known."""
+    data: str
+    """Name and version of the annotated courses, as reports print it."""
+    date: str
+    """Day of the measurement, ISO 8601."""
+
+
+@dataclass(frozen=True, slots=True)
 class Audit:
     """Everything that one audit of a programme found, and what is needed to repeat it."""
 
@@ -217,6 +235,8 @@ class Audit:
     """Day of the audit, ISO 8601."""
     links: Mapping[str, str] = field(hash=False, default_factory=dict)
     """Path of each guide as seen from the folder of the reports, by the name of the guide; not percent-encoded."""
+    accuracy: Accuracy | None = None
+    """How well the method did where it was measured; None where it was not."""
 
     @property
     def programme(self) -> Programme:

@@ -15,7 +15,7 @@ from curriculum_audit import __version__
 from curriculum_audit.gaps import by_weight
 from curriculum_audit.records.findings import Audit, Coverage, Flag, Kind, Status
 from curriculum_audit.records.guides import SectionKind, UnreadGuide
-from curriculum_audit.reporting import overview
+from curriculum_audit.reporting import accuracy, overview
 from curriculum_audit.reporting.house_style import PLAIN, HouseStyle
 from curriculum_audit.reporting.names import report_names
 from curriculum_audit.reporting.phrases import Phrases, load_phrases
@@ -98,6 +98,8 @@ def render_index(
         elsewhere=tuple(elsewhere.elements()),
         all_read=not elsewhere and not any(audit.unread for audit in audits),
         more=more,
+        accuracy=accuracy.common_accuracy(audits),
+        taxonomy=audits[0].analysis.taxonomy if audits else None,
     )
 
 
@@ -141,7 +143,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(overview=overview, marked=marked, confidence_band=confidence_band)
+    environment.globals.update(overview=overview, measured=accuracy)
+    environment.globals.update(marked=marked, confidence_band=confidence_band)
     environment.globals.update(warning_sentence=warning_sentence, language_name=language_name, share_words=share_words)
     environment.globals.update(signed=signed)
     environment.globals.update(Status=Status, Flag=Flag, Kind=Kind, SectionKind=SectionKind, version=__version__)

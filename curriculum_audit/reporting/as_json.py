@@ -9,6 +9,7 @@ from curriculum_audit.exchange import course_object
 from curriculum_audit.gaps import if_confirmed
 from curriculum_audit.records.findings import Audit, Coverage, Evidence, Status
 from curriculum_audit.records.guides import Course, StudyGuide, UnreadGuide
+from curriculum_audit.reporting.accuracy import accuracy_object
 from curriculum_audit.reporting.overview import standing
 from curriculum_audit.reporting.phrases import Phrases, load_phrases
 from curriculum_audit.reporting.redaction import mask_contacts, visible
@@ -25,7 +26,8 @@ def render_audits(audits: Sequence[Audit]) -> str:
 
         {"format": 1, "program": "curriculum-audit 0.1.0", "audits": [{
           "programme": {"institution", "title", "academic_year", "discipline", "degree", "region"},
-          "date", "method", "settings": {…},
+          "date", "method", "accuracy": null | {"courses", "data", "date", "overall": {"right", "wrong", "missed"},
+            "domains": {notation: {…}}, "languages": {code: {…}}}, "settings": {…},
           "taxonomy": {"title", "version"}, "profile": null | {"discipline", "source", "is_proposal"},
           "summary": {"judged", "covered", "covered_at_best", "statuses": {status: number}},
           "guides": [{"guide", "sha256", "pages", "language", "courses", "warnings": [{"kind", "pages"}]}],
@@ -99,6 +101,7 @@ def _audit(audit: Audit) -> dict[str, Any]:
         "programme": _programme(audit),
         "date": audit.date,
         "method": audit.method,
+        "accuracy": None if audit.accuracy is None else accuracy_object(audit.accuracy),
         "settings": dict(sorted(audit.settings.items())),
         "taxonomy": {"title": dict(analysis.taxonomy.title), "version": analysis.taxonomy.version},
         "profile": _profile(audit),

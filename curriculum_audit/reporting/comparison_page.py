@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from curriculum_audit.comparison import Comparison, Group, Row, Standing
 from curriculum_audit.gaps import Share
 from curriculum_audit.records.competencies import Domain
+from curriculum_audit.records.findings import Accuracy
 from curriculum_audit.reporting.as_html import render_page
 from curriculum_audit.reporting.house_style import PLAIN, HouseStyle
 from curriculum_audit.reporting.names import slug
@@ -20,7 +21,11 @@ def comparison_name(discipline: str) -> str:
 
 
 def render_comparison(
-    comparison: Comparison, language: str, sources: Sources = _NOTHING, house_style: HouseStyle = PLAIN
+    comparison: Comparison,
+    language: str,
+    sources: Sources = _NOTHING,
+    house_style: HouseStyle = PLAIN,
+    accuracy: Accuracy | None = None,
 ) -> str:
     """Render the page that puts the programmes of one discipline beside each other; its table lies beside it as CSV.
 
@@ -30,6 +35,8 @@ def render_comparison(
         Where the gap reports and the guides lie; for an anonymous comparison nothing is linked whatever is given.
     house_style
         Left out of an anonymous comparison: the name of the body might tell who is in it.
+    accuracy
+        How well the method did that all its programmes were judged by; None where it was not measured.
 
     Raises
     ------
@@ -47,6 +54,8 @@ def render_comparison(
         domains=_domain_rows(comparison),
         groupings=_groupings(comparison),
         sources=_NOTHING if comparison.is_anonymous else sources,
+        accuracy=accuracy,
+        taxonomy=comparison.taxonomy,
         table=f"{comparison_name(comparison.discipline)}.csv",
     )
 

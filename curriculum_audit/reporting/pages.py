@@ -6,8 +6,9 @@ from dataclasses import replace
 from curriculum_audit.anonymity import SMALLEST_GROUP, anonymise
 from curriculum_audit.comparison import Comparison, comparable, compare
 from curriculum_audit.progress import Progress, follow, since_last_year
-from curriculum_audit.records.findings import Audit
+from curriculum_audit.records.findings import Accuracy, Audit
 from curriculum_audit.reporting import as_csv, as_json, as_markdown, as_xlsx
+from curriculum_audit.reporting.accuracy import common_accuracy
 from curriculum_audit.reporting.as_html import render_gap_report, render_index
 from curriculum_audit.reporting.comparison_csv import render_table
 from curriculum_audit.reporting.comparison_page import comparison_name, discipline_name, render_comparison
@@ -44,7 +45,7 @@ def render_reports(
             )
             for name, audit in named
         },
-        **render_comparisons(comparisons, audits, language, house_style),
+        **render_comparisons(comparisons, audits, language, house_style, common_accuracy(audits)),
         **_progress(progress, audits, language, house_style),
         **{f"{name}.md": _summary(audit, audits, name, language) for name, audit in named},
         "audit.xlsx": as_xlsx.render_workbook(audits, language),
@@ -62,11 +63,16 @@ def _progress(
 ) -> Mapping[str, str]:
     if progress is None:
         return {}
-    return {f"{NAME}.html": render_progress(progress, language, sources_of(audits), house_style)}
+    page = render_progress(progress, language, sources_of(audits), house_style, common_accuracy(audits))
+    return {f"{NAME}.html": page}
 
 
 def render_comparisons(
-    comparisons: Sequence[Comparison], audits: Sequence[Audit], language: str, house_style: HouseStyle = PLAIN
+    comparisons: Sequence[Comparison],
+    audits: Sequence[Audit],
+    language: str,
+    house_style: HouseStyle = PLAIN,
+    accuracy: Accuracy | None = None,
 ) -> Mapping[str, str]:
     """Render page and table of each comparison.
 
@@ -74,12 +80,14 @@ def render_comparisons(
     ----------
     audits
         Of the gap reports that lie beside the pages, to link to; an anonymous comparison links to none.
+    accuracy
+        How well the method did that all programmes were judged by; None where it was not measured.
     """
     sources = sources_of(audits)
     pages: dict[str, str] = {}
     for comparison in comparisons:
         name = comparison_name(comparison.discipline)
-        pages[f"{name}.html"] = render_comparison(comparison, language, sources, house_style)
+        pages[f"{name}.html"] = render_comparison(comparison, language, sources, house_style, accuracy)
         pages[f"{name}.csv"] = render_table(comparison, language)
     return pages
 
@@ -95,7 +103,7 @@ def render_anonymous_comparisons(
         A discipline has too few programmes.
     """
     comparisons = [anonymise(compare(audits, discipline), smallest_group) for discipline in comparable(audits)]
-    return render_comparisons(comparisons, (), language)
+    return render_comparisons(comparisons, (), language, accuracy=common_accuracy(audits))
 
 
 def _links(comparisons: Sequence[Comparison], progress: Progress | None, language: str) -> Iterator[PageLink]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from curriculum_audit.gaps import Share
 from curriculum_audit.progress import ProgrammeProgress, Progress, Step, Trend
 from curriculum_audit.records.competencies import Domain
-from curriculum_audit.records.findings import Coverage, GapAnalysis
+from curriculum_audit.records.findings import Accuracy, Coverage, GapAnalysis
 from curriculum_audit.reporting.as_html import render_page
 from curriculum_audit.reporting.charts import TrendLine, trend_line
 from curriculum_audit.reporting.house_style import PLAIN, HouseStyle
@@ -19,7 +19,11 @@ _NOTHING = Sources()
 
 
 def render_progress(
-    progress: Progress, language: str, sources: Sources = _NOTHING, house_style: HouseStyle = PLAIN
+    progress: Progress,
+    language: str,
+    sources: Sources = _NOTHING,
+    house_style: HouseStyle = PLAIN,
+    accuracy: Accuracy | None = None,
 ) -> str:
     """Render the page that follows programmes over the academic years.
 
@@ -27,6 +31,8 @@ def render_progress(
     ----------
     sources
         Where the gap reports and the guides lie.
+    accuracy
+        How well the method did that all programmes were judged by; None where it was not measured.
 
     Raises
     ------
@@ -44,6 +50,8 @@ def render_progress(
         groupings=_groupings(progress, phrases),
         domains=_domains(progress, phrases),
         sources=sources,
+        accuracy=accuracy,
+        taxonomy=progress.taxonomy,
     )
 
 

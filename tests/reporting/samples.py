@@ -7,7 +7,8 @@ from pathlib import Path
 
 from curriculum_audit.gaps import find_gaps
 from curriculum_audit.records.competencies import Profile, Taxonomy
-from curriculum_audit.records.findings import Audit, Evidence, Kind, Programme, Review
+from curriculum_audit.records.evaluations import Hits
+from curriculum_audit.records.findings import Accuracy, Audit, Evidence, Kind, Programme, Review
 from curriculum_audit.records.guides import (
     Course,
     GuideStatus,
@@ -83,6 +84,16 @@ def small_audit() -> Audit:
     found = tuple(replace(item, review=Review.CONFIRMED) for item in evidence() if item.competency == "E1")
     return audit_of(found, profile=None, programme=programme)
 
+
+ACCURACY = Accuracy(
+    courses=200,
+    overall=Hits(right=170, wrong=12, missed=30),
+    by_domain={"A": Hits(40, 2, 5), "C": Hits(60, 4, 12), "E": Hits(68, 6, 12), "H": Hits(2, 0, 1)},
+    by_language={"nl": Hits(120, 8, 18), "en": Hits(50, 4, 12)},
+    data="beschreven cursussen 1.0",
+    date="2025-11-20",
+)
+"""Made-up figures; of domain H too few to say anything."""
 
 _UNREAD = (
     UnreadGuide("toetsplan-2025.pdf", GuideStatus.ENCRYPTED, "password required"),
