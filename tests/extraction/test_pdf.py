@@ -1,15 +1,19 @@
 """PDF files in, pages of words out."""
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from curriculum_audit.errors import UnreadableGuideError
 from curriculum_audit.extraction.layout import Page
-from curriculum_audit.extraction.pdf import Reading, read_document
+from curriculum_audit.extraction.pdf import LARGEST_FILE, MOST_PAGES, Reading, page_pictures, read_document
+from curriculum_audit.extraction.strokes import MOST_RULES
 from curriculum_audit.records.guides import GuideStatus
 
 
@@ -191,3 +195,110 @@ def test_a_file_with_a_broken_table_of_objects_is_mended(tmp_path: Path) -> None
     path.write_bytes(path.read_bytes().replace(b"startxref", b"startxxxx"))
 
     assert len(pages_of(path)) == 3
+
+
+def _status(path: Path, password: str | None = None) -> str:
+    """Return why a file cannot be read."""
+    with pytest.raises(UnreadableGuideError) as caught:
+        pages_of(path, password)
+    return caught.value.status
+
+
+def _picture(canvas: Canvas) -> None:
+    """Draw a picture over most of the page."""
+    file = io.BytesIO()
+    Image.new("L", (20, 30), 128).save(file, "PNG")
+    canvas.drawImage(ImageReader(file), 20, 20, 360, 560)
+
+
+def _scanned(canvas: Canvas) -> None:
+    """Draw a picture of a page with the text that a scanning program lays over it."""
+    _picture(canvas)
+    unpainted(canvas)
+
+
+def _strokes(canvas: Canvas) -> None:
+    """Write a line under countless strokes."""
+    text(canvas)
+    for step in range(MOST_RULES + 1):
+        canvas.line(50, 0.3 * step, 250, 0.3 * step)
+
+
+def test_text_outside_the_crop_box_is_hidden(tmp_path: Path) -> None:
+    path = drawn(tmp_path / "gids.pdf", text)
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].CropBox = [110, 0, 400, 600]
+        pdf.save(path)
+
+    assert {word.text: word.hidden for word in pages_of(path)[0].words} == {"Weven": True, "en": True, "knopen": False}
+
+
+def test_the_text_of_a_scan_lies_over_its_picture_and_is_seen(tmp_path: Path) -> None:
+    (page,) = pages_of(drawn(tmp_path / "gids.pdf", _scanned))
+
+    assert [word.hidden for word in page.words] == [False]
+    assert page.image_share == pytest.approx(360 * 560 / (400 * 600), abs=0.01)
+
+
+def test_a_page_with_too_many_strokes_is_read_without_them(tmp_path: Path) -> None:
+    (page,) = pages_of(drawn(tmp_path / "gids.pdf", _strokes))
+
+    assert page.dense
+    assert page.rules == ()
+    assert page.words[0].text == "Weven"
+
+
+def test_a_page_that_cannot_be_read_costs_itself_alone(tmp_path: Path) -> None:
+    path = drawn(tmp_path / "gids.pdf", text, pages=3)
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.Root.Pages.Kids[1] = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Font))
+        pdf.save(path)
+
+    found = read_document(path, Reading(lambda page: page))
+
+    assert [page.number for page in found.pages] == [1, 3]
+    assert found.unread == (2,)
+
+
+@pytest.mark.parametrize("share", [0.5, 0.95])
+def test_a_file_cut_short_is_mended_and_says_so(tmp_path: Path, share: float) -> None:
+    path = drawn(tmp_path / "gids.pdf", text, pages=30)
+    sound = read_document(path, Reading(lambda page: page))
+    path.write_bytes(path.read_bytes()[: int(share * path.stat().st_size)])
+
+    found = read_document(path, Reading(lambda page: page))
+
+    assert (sound.repaired, found.repaired) == (False, True)
+    assert found.pages[0].words == sound.pages[0].words
+
+
+def test_a_wrong_password_opens_nothing(tmp_path: Path) -> None:
+    assert _status(locked(drawn(tmp_path / "gids.pdf", text), user="geheim"), "ander") == GuideStatus.ENCRYPTED
+
+
+def test_a_file_larger_than_any_guide_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "gids.pdf"
+    with path.open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+
+    assert _status(path) == GuideStatus.LIMIT_SIZE
+
+
+def test_a_file_with_more_pages_than_any_guide_is_refused(tmp_path: Path) -> None:
+    path = drawn(tmp_path / "gids.pdf", text)
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.Root.Pages.Kids = pikepdf.Array([pdf.pages[0].obj] * (MOST_PAGES + 1))
+        pdf.Root.Pages.Count = MOST_PAGES + 1
+        pdf.save(path)
+
+    assert _status(path) == GuideStatus.LIMIT_SIZE
+
+
+def test_each_page_is_drawn_in_its_size_once_it_is_unlocked(tmp_path: Path) -> None:
+    path = locked(drawn(tmp_path / "gids.pdf", text, pages=2), user="geheim")
+
+    pictures = page_pictures(path, "geheim")
+
+    assert [(picture.number, picture.width, picture.height) for picture in pictures] == [(1, 400, 600), (2, 400, 600)]
+    assert all(Image.open(io.BytesIO(picture.jpeg)).size == (445, 667) for picture in pictures)
+    assert page_pictures(path) == ()
