@@ -93,6 +93,38 @@ def covers(evidence: tuple[Evidence, ...]) -> str:
     return "mention" if any(item.kind is Kind.MENTION and not item.unsure for item in evidence) else "no"
 
 
+class Lack(StrEnum):
+    """What a passage lacks to be evidence of a competency."""
+
+    DENIED = "denied"
+    """The course says that it does not deal with it."""
+    OTHER_VICTIM = "other_victim"
+    """It is about others than children."""
+    MENTION = "mention"
+    """It names the subject and does not teach it."""
+    OTHER_COMPETENCY = "other_competency"
+    """It shows another competency better."""
+    NO_ANCHOR = "no_anchor"
+    """Nothing ties it to the subject."""
+    BELOW_THRESHOLD = "below_threshold"
+    """It is not clear enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A passage that came near to showing a competency."""
+
+    course: Course
+    passage: Passage
+    quote: str
+    """The part of the passage that came near, verbatim."""
+    confidence: float
+    """Chance 0..1 that it shows the competency."""
+    lack: Lack
+    instead: str = ""
+    """Notation of what it shows better; empty where there is nothing."""
+
+
 class Status(StrEnum):
     """How a programme stands on one competency."""
 
@@ -121,6 +153,8 @@ class Coverage:
     evidence: tuple[Evidence, ...]
     years_asked: int = 1
     """In how many study years the competency should come back."""
+    nearest: tuple[NearMiss, ...] = ()
+    """For a gap, the passages that came nearest, the nearest first; empty where the method does not tell."""
 
     @property
     def proof(self) -> tuple[Evidence, ...]:

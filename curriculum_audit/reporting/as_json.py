@@ -7,7 +7,7 @@ from typing import Any
 from curriculum_audit import __version__
 from curriculum_audit.exchange import course_object
 from curriculum_audit.gaps import if_confirmed
-from curriculum_audit.records.findings import Audit, Coverage, Evidence, Status
+from curriculum_audit.records.findings import Audit, Coverage, Evidence, NearMiss, Status
 from curriculum_audit.records.guides import Course, StudyGuide, UnreadGuide
 from curriculum_audit.reporting.accuracy import accuracy_object
 from curriculum_audit.reporting.overview import standing
@@ -35,7 +35,8 @@ def render_audits(audits: Sequence[Audit]) -> str:
           "courses": [{"guide", "code", "title", "credits", "study_year", "compulsory", "first_page", "last_page"}],
           "competencies": [{"notation", "label", "status", "expected", "level", "flags", "study_years",
             "evidence": [{"guide", "course", "code", "page", "quote", "box", "kind", "miller", "confidence", "counts",
-                          "unsure", "origin", "review"}]}]}]}
+                          "unsure", "origin", "review"}],
+            "nearest": [{"guide", "course", "code", "page", "quote", "confidence", "lack", "instead"}]}]}]}
 
     `status` is a value of `Status` or "not_expected"; Miller levels are 1..4, 0 for none; boxes are in points.
     """
@@ -162,6 +163,20 @@ def _competency(audit: Audit, coverage: Coverage) -> dict[str, Any]:
         "flags": [flag.value for flag in coverage.flags],
         "study_years": list(coverage.study_years),
         "evidence": [_evidence(item) for item in coverage.evidence],
+        "nearest": [_near_miss(miss) for miss in coverage.nearest],
+    }
+
+
+def _near_miss(miss: NearMiss) -> dict[str, Any]:
+    return {
+        "guide": miss.course.guide,
+        "course": miss.course.title,
+        "code": miss.course.code,
+        "page": miss.passage.page,
+        "quote": miss.quote,
+        "confidence": round(miss.confidence, 3),
+        "lack": miss.lack.value,
+        "instead": miss.instead or None,
     }
 
 

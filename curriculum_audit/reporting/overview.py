@@ -8,6 +8,7 @@ from curriculum_audit.gaps import Share, by_weight, for_every_student, share
 from curriculum_audit.records.competencies import Domain, Texts
 from curriculum_audit.records.findings import Audit, Coverage, Evidence, Flag, GapAnalysis, Kind, Status
 from curriculum_audit.records.guides import Course
+from curriculum_audit.reporting.phrases import Phrases
 
 _AT_A_GLANCE = 8
 _GAP_PHRASES = {
@@ -78,6 +79,12 @@ def standing(analysis: GapAnalysis, coverage: Coverage) -> str:
     """Return the key of the phrase that says how the programme stands: the status, or that nothing is expected."""
     judged = analysis.profile is None or coverage.expected is not None
     return coverage.status.value if judged else "not_expected"
+
+
+def name_of(analysis: GapAnalysis, notation: str, phrases: Phrases) -> str:
+    """Return notation and label of a competency; the notation alone where the taxonomy does not know it."""
+    known = {competency.notation: competency for competency in analysis.taxonomy.competencies}
+    return f"{notation} {phrases.pick(known[notation].labels)}" if notation in known else notation
 
 
 def flagged(analysis: GapAnalysis, flag: Flag) -> tuple[Coverage, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from curriculum_audit.errors import ReportError
-from curriculum_audit.records.findings import Flag, Kind, Status
+from curriculum_audit.records.findings import Flag, Kind, Lack, Status
 from curriculum_audit.records.guides import GuideStatus, SectionKind, WarningKind
 from curriculum_audit.reporting.phrases import LANGUAGES, Phrases, load_phrases
 from curriculum_audit.resources import data_folder
@@ -45,6 +45,7 @@ def test_everything_that_can_be_found_has_its_words(phrases: Phrases) -> None:
         *(f"flag_meaning.{flag.value}" for flag in Flag),
         *(f"kind.{kind.label}" for kind in Kind),
         *(f"kind_meaning.{kind.label}" for kind in Kind),
+        *(f"lack.{lack.value}" for lack in Lack),
         *(f"section.{kind.value}" for kind in SectionKind),
         *(f"miller.{level}" for level in range(5)),
         *(f"miller_meaning.{level}" for level in range(1, 5)),
