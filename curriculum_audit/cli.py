@@ -157,11 +157,28 @@ def evaluate(gold: Path, form: str, method: str | None) -> None:
     """
     from curriculum_audit import judging
     from curriculum_audit.exchange import read_annotated
-    from curriculum_audit.reporting import as_json, as_text
+    from curriculum_audit.reporting import evaluations
 
     result = judging.evaluate(read_annotated(gold), method or "auto")
-    render = {"json": as_json.render_evaluation, "table": as_text.render_evaluation}[form]
+    render = {"json": evaluations.render_json, "table": evaluations.render_table}[form]
     click.echo(render(result), nl=False)
+
+
+@cli.command()
+@click.argument("sentences", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Folder of the models.")
+def train(sentences: Path, output: Path) -> None:
+    """Train models on the annotated sentences in a folder and print what they reach.
+
+    \b
+    Example:
+      curriculum-audit train taxonomy/sentences -o taxonomy/model
+    """
+    from curriculum_audit import judging
+
+    for card in judging.train(sentences, output):
+        scores = ", ".join(f"{name} {score:.3f}" for name, score in card.scores.items())
+        click.echo(f"{card.vectors or 'without sentence vectors'}: {card.sentences} sentences; {scores}")
 
 
 @cli.group()

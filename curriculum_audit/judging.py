@@ -2,13 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from curriculum_audit.classification.classifier import Classifier
-from curriculum_audit.classification.methods import choose_classifier
+from curriculum_audit.classification.evaluation import evaluate as measure
+from curriculum_audit.classification.methods import WITH_VECTORS, WITHOUT_VECTORS, choose_classifier
+from curriculum_audit.classification.sentences import read_sentences
+from curriculum_audit.records.annotations import AnnotatedCourse
 from curriculum_audit.records.competencies import Profile, Taxonomy
+from curriculum_audit.records.evaluations import Evaluation
 from curriculum_audit.records.findings import Evidence
 from curriculum_audit.records.guides import Course
 from curriculum_audit.taxonomies import read_profiles, read_taxonomy
+
+if TYPE_CHECKING:
+    from curriculum_audit.classification.model import Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +42,47 @@ def judge(courses: Sequence[Course], method: str = "auto", *, everything: bool =
     classifier = read_norms(method).classifier
     found = classifier.classify(courses)
     return found if everything else [classifier.thresholds.decide(evidence) for evidence in found]
+
+
+def evaluate(annotated: Sequence[AnnotatedCourse], method: str = "auto") -> Evaluation:
+    """Measure a method on annotated courses."""
+    norms = read_norms(method)
+    found = norms.classifier.classify([course.course for course in annotated])
+    verdicts = [norms.classifier.thresholds.decide(evidence) for evidence in found]
+    return measure(annotated, verdicts, norms.taxonomy)
+
+
+def train(sentences: Path, output: Path) -> "tuple[Card, ...]":
+    """Train on annotated sentences and write the models: one that uses sentence vectors, one that needs none.
+
+    Parameters
+    ----------
+    sentences
+        Folder of annotated sentences (see `taxonomy/sentences/README.md`).
+    output
+        Folder of the models; the one with sentence vectors is left out where these are not installed.
+
+    Returns
+    -------
+    tuple
+        The card of each model.
+
+    Raises
+    ------
+    AuditError
+        A file of sentences is not sound, or a model cannot be written.
+    """
+    # Training needs scikit-learn as a whole, judging only a part of it.
+    from curriculum_audit.classification.modelfile import write_model
+    from curriculum_audit.classification.training import train as fit
+    from curriculum_audit.classification.vectors import find_vectors
+
+    taxonomy, read = read_taxonomy(), read_sentences(sentences)
+    vectors = find_vectors()
+    models = {WITHOUT_VECTORS: fit(read, taxonomy, None)}
+    if vectors:
+        models[WITH_VECTORS] = fit(read, taxonomy, vectors)
+    output.mkdir(parents=True, exist_ok=True)
+    for name, model in models.items():
+        write_model(output / name, model)
+    return tuple(model.card for model in models.values())

@@ -118,3 +118,14 @@ def test_doctor_names_what_is_missing() -> None:
 
 def test_examples_in_the_help_stand_on_lines_of_their_own() -> None:
     assert "\n  Example:\n    curriculum-audit run " in run("run", "--help").stdout
+
+
+def test_a_classifier_is_measured_on_annotated_courses(tmp_path: Path) -> None:
+    note = {"competency": "C1", "quote": "herkent signalen van kindermishandeling", "kind": "objective", "miller": 2}
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(json.dumps({**COURSE, "covers": "yes", "gold": [note]}) + "\n", encoding="utf-8")
+
+    done = run("evaluate", gold, "--as", "json", "--method", "labels")
+
+    measured = json.loads(done.stdout)
+    assert (measured["courses"], measured["course_level"]["recall"]) == (1, 1.0)

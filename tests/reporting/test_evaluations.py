@@ -1,0 +1,47 @@
+"""What `evaluate` prints."""
+
+import json
+
+from curriculum_audit.records.evaluations import Agreement, Bin, Evaluation, Hits
+from curriculum_audit.reporting.evaluations import render_json, render_table
+
+MEASURED = Evaluation(
+    courses=4,
+    by_course=Hits(2, 0, 1),
+    by_competency={"C1": Hits(2, 1, 0), "E1": Hits(1, 0, 2)},
+    by_domain={"C": Hits(2, 1, 0), "E": Hits(1, 0, 2)},
+    by_language={"nl": Hits(3, 1, 2)},
+    sure=Hits(3, 0, 1),
+    kind_right=2 / 3,
+    miller_right=1.0,
+    bins=(Bin(4, 0.8, 0.75),),
+    agreement=Agreement(0.9, 0.85),
+)
+
+
+def test_the_table_holds_a_row_for_courses_competencies_and_each_group() -> None:
+    rows = [line.split() for line in render_table(MEASURED).splitlines()]
+
+    assert ["courses", "1.000", "0.667", "0.800", "2", "0", "1"] in rows
+    assert ["competencies", "0.750", "0.600", "0.667", "3", "1", "2"] in rows
+    assert {"nl", "C", "C1", "E1"} <= {row[0] for row in rows if row}
+
+
+def test_the_table_says_how_far_annotators_agree() -> None:
+    assert "annotators agree: F1 0.900, kappa 0.850" in render_table(MEASURED)
+
+
+def test_json_holds_the_same_figures() -> None:
+    printed = json.loads(render_json(MEASURED))
+
+    assert printed["competency_micro"]["f1"] == 0.667
+    assert printed["by_competency"]["E1"] == {
+        "precision": 1.0,
+        "recall": 0.333,
+        "f1": 0.5,
+        "right": 1,
+        "wrong": 0,
+        "missed": 2,
+    }
+    assert printed["calibration_error"] == 0.05
+    assert printed["agreement"] == {"f1": 0.9, "kappa": 0.85}
