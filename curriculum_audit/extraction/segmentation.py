@@ -93,10 +93,11 @@ def _look(marks: Marks, index: int) -> tuple[object, ...]:
 
 
 def _is_rich(inside: Sequence[Mention]) -> bool:
-    """Whether the labels leave no doubt that one course is described: three kinds of sections, outcomes among them."""
+    """Whether the labels leave no doubt that a course is described: three kinds of sections with outcomes, or four."""
     topics = {mention.topic for mention in inside}
     telling = {mention.topic for mention in inside if mention.tells}
-    return Topic.OUTCOMES in topics and len(topics & SECTIONS) >= 3 and len(telling) >= 3
+    enough = 3 if Topic.OUTCOMES in topics else 4
+    return len(topics & SECTIONS) >= enough and len(telling) >= 3
 
 
 def _only_course(marks: Marks, found: Sequence[Mention]) -> tuple[Segment, ...]:
