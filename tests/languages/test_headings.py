@@ -43,3 +43,41 @@ def test_brackets_do_not_leave_a_label_without_a_name() -> None:
 
 def test_a_word_that_any_document_has_tells_nothing() -> None:
     assert not is_telling("inleiding")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "topic"),
+    [
+        ("werkvormen", Topic.TEACHING),
+        ("toetsing", Topic.ASSESSMENT),
+        ("literatuur", Topic.LITERATURE),
+        ("studielast", Topic.ADMIN),
+        ("modulnummer", Topic.CODE),
+        ("leistungspunkte", Topic.CREDITS),
+        ("year of study", Topic.YEAR),
+        ("semester", Topic.PERIOD),
+        ("compulsory", Topic.STATUS),
+        ("unterrichtssprache", Topic.LANGUAGE),
+        ("niveau", Topic.LEVEL),
+        ("inhaltsverzeichnis", Topic.CONTENTS_PAGE),
+    ],
+)
+@pytest.mark.parametrize("printed", ["{}", "{}:", "2.1 {}", "• {}", "({})", "a) {}", "  {}  ", "{} (max. 5)"])
+def test_numbering_and_signs_do_not_matter(phrase: str, topic: Topic, printed: str) -> None:
+    assert topic_of(printed.format(phrase.upper())) is topic
+
+
+def test_a_roman_number_does_not_matter() -> None:
+    assert topic_of("iv. leerdoelen") is topic_of("IV. Leerdoelen") is Topic.OUTCOMES
+
+
+def test_an_accent_set_apart_from_its_letter_does_not_matter() -> None:
+    assert topic_of("Coo\u0308rdinator") is topic_of("Coördinator") is Topic.CONTACT
+
+
+def test_the_key_of_a_label_is_its_own_key() -> None:
+    assert label_key(label_key("3. Studiepunten (EC):")) == "studiepunten"
+
+
+def test_a_part_of_a_long_sentence_is_no_label() -> None:
+    assert topic_of_part("De leerdoelen van dit vak staan in de studiegids van het jaar") is None
