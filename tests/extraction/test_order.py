@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -108,8 +109,9 @@ def test_nothing_is_lost_from_columns_over_a_form(shuffled: list[Line]) -> None:
     assert sorted(_ordered(shuffled)) == sorted(shuffled)
 
 
-def test_a_running_head_written_last_proves_nothing() -> None:
-    found = PageLines(1, WIDTH, HEIGHT, (*_columns(1, 20), _at("Studiegids", 60, 30)))
+@pytest.mark.parametrize("rows", [4, 20])
+def test_a_running_head_written_last_proves_nothing(rows: int) -> None:
+    found = PageLines(1, WIDTH, HEIGHT, (*_columns(1, rows), _at("Studiegids", 60, 30)))
 
     assert in_reading_order(found) == found
 

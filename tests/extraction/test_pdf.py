@@ -204,16 +204,11 @@ def _status(path: Path, password: str | None = None) -> str:
     return caught.value.status
 
 
-def _picture(canvas: Canvas) -> None:
-    """Draw a picture over most of the page."""
+def _scanned(canvas: Canvas) -> None:
+    """Draw a picture of a page with the text that a scanning program lays over it."""
     file = io.BytesIO()
     Image.new("L", (20, 30), 128).save(file, "PNG")
     canvas.drawImage(ImageReader(file), 20, 20, 360, 560)
-
-
-def _scanned(canvas: Canvas) -> None:
-    """Draw a picture of a page with the text that a scanning program lays over it."""
-    _picture(canvas)
     unpainted(canvas)
 
 

@@ -85,3 +85,9 @@ def test_a_guide_without_pages_stays_empty() -> None:
     nothing: tuple[PageLines, ...] = ()
 
     assert without_running_heads(nothing) == ()
+
+
+def test_the_head_of_every_second_page_of_a_chapter_is_dropped() -> None:
+    texts = [["^ Jaar twee", "Lees dit"] if n in (4, 6, 8) else [f"Tekst {_TITLES[n % 6]}"] for n in range(20)]
+
+    assert _left(*texts)[6] == ["Lees dit"]

@@ -101,3 +101,18 @@ def test_a_glyph_without_a_letter_is_found_by_its_line() -> None:
 
 def test_an_empty_page_has_no_lines() -> None:
     assert page_lines(Page(1, WIDTH, HEIGHT, ())).lines == ()
+
+
+def test_a_gap_that_the_rest_of_the_line_does_not_have_parts_columns() -> None:
+    words = [*written("Een kolom en").words, *written("@140,90", "nog een").words]
+
+    found = page_lines(Page(1, WIDTH, HEIGHT, tuple(words))).lines
+
+    assert [line.text for line in found] == ["Een kolom en", "nog een"]
+
+
+def test_what_cannot_be_seen_shares_no_line_with_what_stands_slightly_higher() -> None:
+    seen, hidden = written("Zorg geheim").words
+    lower = hidden._replace(hidden=True, top=hidden.top + 0.5, bottom=hidden.bottom + 0.5)
+
+    assert len(page_lines(Page(1, WIDTH, HEIGHT, (seen, lower))).lines) == 2
