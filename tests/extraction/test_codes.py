@@ -58,6 +58,8 @@ def test_the_text_goes_on_behind_the_code(code: str) -> None:
         "DSM-5 in het kort",
         "5 EC voor dit vak",
         "12-03 Les",
+        "140 uren per blok",
+        "1850 kinderen",
         "ISBN 9789012345",
         "7,5 EC",
         "A4",
