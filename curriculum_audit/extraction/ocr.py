@@ -19,7 +19,7 @@ from curriculum_audit.records.guides import Word
 
 RESOLUTION = 200
 """Dots per inch; 300 reads no better and takes longer (measured on Dutch pages)."""
-_LANGUAGES = ("nld", "eng", "deu")
+_LANGUAGES = ("nld", "eng")
 _LEAST_CONFIDENCE = 30.0
 """Words below this, of 100, are specks and rules of tables."""
 _CONFIDENT = 0.75
