@@ -16,6 +16,7 @@ from curriculum_audit.gaps import by_weight
 from curriculum_audit.records.findings import Audit, Coverage, Flag, Kind, Status
 from curriculum_audit.records.guides import SectionKind, UnreadGuide
 from curriculum_audit.reporting import accuracy, overview
+from curriculum_audit.reporting.hosts import host_courses
 from curriculum_audit.reporting.house_style import PLAIN, HouseStyle
 from curriculum_audit.reporting.names import report_names
 from curriculum_audit.reporting.phrases import Phrases, load_phrases
@@ -60,6 +61,7 @@ def render_gap_report(
         audit=audit,
         analysis=analysis,
         gaps=by_weight(analysis),
+        hosts=host_courses(analysis),
         link=partial(_link, audit),
         around=surroundings(audit, beside, quotes_others=quotes_others),
     )

@@ -1,11 +1,12 @@
 """Audits in, the tables of a workbook out (pure)."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from curriculum_audit.gaps import by_weight, share
 from curriculum_audit.records.findings import Audit, Coverage, Evidence, Flag, Status
 from curriculum_audit.records.guides import Course
+from curriculum_audit.reporting.hosts import host_courses
 from curriculum_audit.reporting.overview import course_key, standing
 from curriculum_audit.reporting.phrases import Phrases
 from curriculum_audit.reporting.quotes import confidence_band
@@ -24,6 +25,10 @@ class Sheet:
     widths: tuple[int, ...]
     """Width of each column in characters."""
     rows: tuple[Row, ...]
+    choices: Mapping[str, tuple[str, ...]] = field(hash=False, default_factory=dict)
+    """What can be chosen in a column, by its header."""
+    dates: tuple[str, ...] = ()
+    """Headers of the columns that are for dates."""
 
 
 _PROGRAMME = {"institution": 26, "programme": 28, "academic_year": 13}
@@ -41,16 +46,20 @@ _EVIDENCE = {
     "kind": 13, "level": 16, "confidence": 20, "counts": 10,
 }  # fmt: skip
 _GAPS = {**_PROGRAMME, "rank": 6, "notation": 7, "competency": 38, "status": 16, "expected": 16, "level": 16,
-         "advice": 80, "owner": 22}  # fmt: skip
+         "advice": 80}  # fmt: skip
+_ACTIONS = {**_PROGRAMME, "rank": 6, "notation": 7, "competency": 38, "status": 16, "hosts": 50, "solution": 50,
+            "owner": 22, "due": 14, "state": 14}  # fmt: skip
+_STATES = ("open", "started", "done", "dropped")
 
 
 def sheets(audits: Sequence[Audit], phrases: Phrases) -> tuple[Sheet, ...]:
-    """Return the sheets of the workbook: overview, coverage, evidence, gaps."""
+    """Return the sheets of the workbook: overview, coverage, evidence, gaps, and actions for a committee to fill in."""
     return (
         _overview(audits, phrases),
         _sheet("coverage", _COVERAGE, audits, phrases, _coverage_rows),
         _sheet("evidence", _EVIDENCE, audits, phrases, _evidence_rows),
         _sheet("gaps", _GAPS, audits, phrases, _gap_rows),
+        _actions(audits, phrases),
     )
 
 
@@ -161,6 +170,42 @@ def _gap_rows(audit: Audit, phrases: Phrases) -> Iterator[Row]:
             gap.expected,
             gap.level,
             phrases.pick(gap.competency.advice),
-            # For the committee to fill in.
-            None,
         )
+
+
+def _actions(audits: Sequence[Audit], phrases: Phrases) -> Sheet:
+    """Return a row per gap of the latest year of each programme, for a committee to fill in."""
+    return replace(
+        _sheet("actions", _ACTIONS, _latest(audits), phrases, _action_rows),
+        choices={phrases("workbook.state"): tuple(phrases(f"workbook.states.{state}") for state in _STATES)},
+        dates=(phrases("workbook.due"),),
+    )
+
+
+def _latest(audits: Sequence[Audit]) -> list[Audit]:
+    """Keep the latest year of each programme; what was a gap before may be none by now."""
+    last: dict[tuple[str, str, str], str] = {}
+    for audit in audits:
+        programme = audit.programme
+        last[programme.lasting] = max(last.get(programme.lasting, ""), programme.academic_year)
+    return [audit for audit in audits if audit.programme.academic_year == last[audit.programme.lasting]]
+
+
+def _action_rows(audit: Audit, phrases: Phrases) -> Iterator[Row]:
+    hosts = host_courses(audit.analysis)
+    for rank, gap in enumerate(by_weight(audit.analysis), 1):
+        yield (
+            *_where(audit),
+            rank,
+            *_what(gap, phrases),
+            phrases(f"status.{gap.status.value}"),
+            "; ".join(_host(course, phrases) for course in hosts[gap.competency.notation]) or None,
+            # The solution, who takes it up and by when are for the committee.
+            *(None, None, None),
+            phrases("workbook.states.open"),
+        )
+
+
+def _host(course: Course, phrases: Phrases) -> str:
+    parts = [course.title, course.code, course.study_year and phrases("course.year", year=course.study_year)]
+    return _masked(", ".join(str(part) for part in parts if part), phrases)

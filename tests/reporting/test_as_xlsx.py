@@ -1,8 +1,12 @@
 """The workbook."""
 
+import csv
 import io
+import shutil
+import subprocess
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -17,6 +21,7 @@ from tests.reporting import samples
 
 AUDITS = [samples.audit(), samples.small_audit()]
 BOOK = render_workbook(AUDITS, "nl")
+OFFICE = shutil.which("soffice")
 
 
 def opened(data: bytes = BOOK) -> Workbook:
@@ -39,9 +44,9 @@ def quote_of(data: bytes) -> object:
     return rows("Bewijs", data)[0]["Citaat"]
 
 
-def test_there_are_four_sheets_in_the_language_of_the_reader() -> None:
-    assert opened().sheetnames == ["Overzicht", "Dekking", "Bewijs", "Hiaten"]
-    assert opened(render_workbook(AUDITS, "en")).sheetnames == ["Overview", "Coverage", "Evidence", "Gaps"]
+def test_there_are_five_sheets_in_the_language_of_the_reader() -> None:
+    assert opened().sheetnames == ["Overzicht", "Dekking", "Bewijs", "Hiaten", "Actiepunten"]
+    assert opened(render_workbook(AUDITS, "en")).sheetnames == ["Overview", "Coverage", "Evidence", "Gaps", "Actions"]
 
 
 def test_every_sheet_keeps_its_header_in_sight_and_can_be_filtered() -> None:
@@ -72,8 +77,60 @@ def test_numbers_are_numbers() -> None:
     assert {type(row["Bladzijde"]) for row in rows("Bewijs")} == {int}
 
 
-def test_a_committee_finds_an_empty_column_to_write_an_owner_in() -> None:
-    assert {row["Wie pakt dit op"] for row in rows("Hiaten")} == {None}
+def test_a_committee_finds_a_row_per_gap_to_fill_in() -> None:
+    found = rows("Actiepunten")
+
+    assert [row["Code"] for row in found] == [row["Code"] for row in rows("Hiaten")]
+    empty = ("Gekozen oplossing", "Wie pakt dit op", "Klaar op")
+    assert {row[column] for row in found for column in empty} == {None}
+    assert {row["Stand"] for row in found} == {"open"}
+
+
+def test_a_gap_names_courses_that_could_take_it_up() -> None:
+    found = {row["Code"]: row["Cursussen die dit kunnen opnemen"] for row in rows("Actiepunten")[:33]}
+
+    assert str(found["C1"]).startswith("Het zieke kind, GNK301, jaar 3; ")
+
+
+def test_only_the_latest_year_of_a_programme_asks_for_action() -> None:
+    before = samples.audit(programme=replace(samples.MEDICINE, academic_year="2024-2025"))
+    found = rows("Actiepunten", render_workbook([before, samples.audit()], "nl"))
+
+    assert {row["Collegejaar"] for row in found} == {"2025-2026"}
+
+
+def test_the_state_is_chosen_from_a_list_and_the_due_date_looks_like_one() -> None:
+    sheet = opened()["Actiepunten"]
+    head = [cell.value for cell in sheet[1]]
+    (choice,) = sheet.data_validations.dataValidation
+
+    assert choice.formula1 == '"open,begonnen,klaar,vervallen"'
+    assert str(choice.sqref) == f"L2:L{sheet.max_row}"
+    assert sheet.column_dimensions["K"].number_format == "dd-mm-yyyy"
+    assert head[10:] == ["Klaar op", "Stand"]
+
+
+def test_a_row_is_as_high_as_its_longest_text() -> None:
+    sheet = opened()["Hiaten"]
+    longest = max(range(2, sheet.max_row + 1), key=lambda row: len(str(sheet.cell(row, 10).value)))
+
+    assert sheet.row_dimensions[longest].height == 15 * -(-len(str(sheet.cell(longest, 10).value)) // 78)
+    assert opened(render_workbook([quoting("kind " * 8000)], "nl"))["Bewijs"].row_dimensions[2].height <= 409
+
+
+@pytest.mark.skipif(OFFICE is None, reason="needs LibreOffice (apt-get install libreoffice-calc)")
+def test_a_spreadsheet_program_opens_every_row(tmp_path: Path) -> None:
+    (tmp_path / "audit.xlsx").write_bytes(BOOK)
+    home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
+    asked = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+    command = [str(OFFICE), home, "--headless", "--convert-to", asked, "--outdir", str(tmp_path), "audit.xlsx"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)
+
+    for sheet in opened():
+        with (tmp_path / f"audit-{sheet.title}.csv").open(encoding="utf-8", newline="") as file:
+            assert [row[3:6] for row in csv.reader(file)] == [
+                ["" if cell.value is None else str(cell.value) for cell in row[3:6]] for row in sheet.iter_rows()
+            ]
 
 
 def test_contact_details_are_masked() -> None:
@@ -123,7 +180,7 @@ def test_the_same_audits_give_the_same_bytes() -> None:
 
 
 def test_no_audits_give_an_empty_workbook() -> None:
-    assert [sheet.max_row for sheet in opened(render_workbook([], "nl"))] == [1, 1, 1, 1]
+    assert [sheet.max_row for sheet in opened(render_workbook([], "nl"))] == [1, 1, 1, 1, 1]
 
 
 def test_more_rows_than_a_sheet_can_hold_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
