@@ -118,3 +118,14 @@ def test_every_line_lies_in_one_course_at_most() -> None:
 
 def test_a_guide_without_lines_has_no_courses() -> None:
     assert segments(marks_of([])) == ()
+
+
+def test_an_index_at_the_end_of_a_guide_is_no_part_of_its_last_course() -> None:
+    sheet = ["*Leerdoelen*", "Luisteren leren.", "*Inhoud*", "Praten.", "*Toetsing*", "Een toets."]
+    index = [f"Vak {name} ........ {number}" for number, name in enumerate("ABCDE", 1)]
+    found = marks_of(*([f"# Vak {name}", *sheet] for name in "ABCDE"), index)
+
+    last = segments(found)[-1]
+
+    assert found.lines[last.head].text == "Vak E"
+    assert found.lines[last.end - 1].page == 5
