@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from curriculum_audit.classification.classifier import Thresholds
+from curriculum_audit.classification.depth import kind_of, miller_of
 from curriculum_audit.classification.features import PLAIN, Features, Unit
 from curriculum_audit.classification.guards import is_mention
 from curriculum_audit.classification.labels import Candidate
@@ -20,19 +21,17 @@ CAUTION = 3.0
 """Log odds that speak against a mention where no turn of phrase tells of one: among the annotated sentences one in
 eight is a mention, in the running text of a course far fewer are."""
 FLOOR = 0.5
-"""Least chance of a competency that a term of its own stands for, once the rules on anchors, negation and other
-victims are met: as a reader of the taxonomy would expect."""
-PLAIN_TEXT = 1.0
-"""Log odds that speak for content in running text under no telling heading: among the annotated sentences all kinds
-are about as common, in running text most sentences name topics."""
+"""Least chance of a competency that a term of its own or the bare subject stands for, once the rules on anchors,
+negation and other victims are met: as a reader of the taxonomy would expect."""
 STRENGTH: Mapping[Role, float] = {
     Role.CUE: 0.5,
-    Role.UMBRELLA: 0.5,
+    Role.UMBRELLA: 0.75,
     Role.ABBREVIATION: 1.0,
     Role.WEAK: 1.0,
     Role.TERM: 1.0,
 }
 """How far a phrase of the taxonomy stands for its competency, once the rules on anchors are met."""
+_PROVES = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class Card:
     taxonomy: str
     """Version of the taxonomy it was trained for."""
     fingerprint: str
-    """SHA-256 of the phrases and notations of that taxonomy."""
+    """SHA-256 of the notations and definitions of that taxonomy."""
     data: str
     """SHA-256 of the annotated sentences."""
     sentences: int
@@ -80,35 +79,36 @@ class Model:
             return np.zeros((0, len(self.notations)), dtype=np.float32)
         scores = self.scorer.scores(self.features.of_subject(units), vectors)
         chances = self.calibrators.chances(scores, known)
-        floored: Floats = np.maximum(chances, np.float32(FLOOR) * (known.own == 1.0))
+        floored: Floats = np.maximum(chances, np.float32(FLOOR) * (known.own >= _PROVES))
         return floored
 
     def depths(self, units: Sequence[Unit], vectors: Floats) -> list[tuple[Kind, int]]:
-        """Return kind of evidence and Miller level per sentence."""
+        """Return kind of evidence and Miller level per sentence.
+
+        In running text under no telling heading the rules of `depth` decide: most of it names topics, while among
+        the annotated sentences all kinds are about as common.
+        """
         if not units:
             return []
         rows = depth_rows(self.features, units, vectors)
-        raw = self.kinds.raw(rows) + np.array([_expected(unit) for unit in units], dtype=np.float32)
+        raw = self.kinds.raw(rows)
+        raw[:, Kind.MENTION] -= [0.0 if is_mention(unit.sentence) else CAUTION for unit in units]
         levels = np.argmax(self.levels.raw(rows)[:, 1:], axis=1) + 1
-        numbers = np.argmax(raw, axis=1)
-        return [(Kind(int(n)), _level(Kind(int(n)), int(level))) for n, level in zip(numbers, levels, strict=True)]
+        learned = zip(np.argmax(raw, axis=1), levels, strict=True)
+        return [
+            _by_rules(unit) if unit.sentence.section in PLAIN else (Kind(int(n)), _level(Kind(int(n)), int(level)))
+            for unit, (n, level) in zip(units, learned, strict=True)
+        ]
+
+
+def _by_rules(unit: Unit) -> tuple[Kind, int]:
+    kind = kind_of(unit.sentence)
+    return kind, miller_of(unit.sentence, kind)
 
 
 def _level(kind: Kind, level: int) -> int:
     """Return the level that agrees with the kind: a mention has none, and a topic without a verb or test is known."""
     return {Kind.MENTION: 0, Kind.CONTENT: 1}.get(kind, level)
-
-
-def _expected(unit: Unit) -> list[float]:
-    """Return log odds to add per kind where neither the section nor a turn of phrase tells it."""
-    mention = 0.0 if _tells_of_mention(unit) else -CAUTION
-    content = PLAIN_TEXT if unit.sentence.section in PLAIN else 0.0
-    return [mention if kind is Kind.MENTION else content if kind is Kind.CONTENT else 0.0 for kind in Kind]
-
-
-def _tells_of_mention(unit: Unit) -> bool:
-    """Whether the section, or a turn of phrase where the sentence begins, tells that the subject is only named."""
-    return is_mention(unit.sentence)
 
 
 def depth_rows(features: Features, units: Sequence[Unit], vectors: Floats) -> Floats:
@@ -134,9 +134,11 @@ def known_of(units: Sequence[Unit], found: Sequence[Sequence[Candidate]], notati
 
 
 def fingerprint(taxonomy: Taxonomy) -> str:
-    """Return the SHA-256 of all in a taxonomy that a model depends on: notations, phrases and anchors."""
-    told = [(c.notation, c.terms, c.cues, c.umbrella, c.abbreviations) for c in taxonomy.competencies]
-    return hash_of([*told, taxonomy.anchors])
+    """Return the SHA-256 of what a model has learned to tell apart: notations and what they stand for.
+
+    Terms are left out: they are looked up at the time of judging, and an expert may add to them without training.
+    """
+    return hash_of([(c.notation, c.id, sorted(c.definition.items())) for c in taxonomy.competencies])
 
 
 def hash_of(values: Sequence[object]) -> str:

@@ -90,7 +90,7 @@ def test_a_model_file_holds_no_pickle(tmp_path: Path) -> None:
 def test_a_model_for_another_taxonomy_is_refused(tmp_path: Path) -> None:
     write_model(tmp_path / "m.npz", model())
     with pytest.raises(ModelError, match="another taxonomy"):
-        read_model(tmp_path / "m.npz", replace(shipped(), anchors={"nl": (), "en": ()}))
+        read_model(tmp_path / "m.npz", replace(shipped(), competencies=shipped().competencies[1:]))
 
 
 def test_a_model_of_another_library_is_refused(tmp_path: Path) -> None:
@@ -106,10 +106,12 @@ def test_what_is_no_model_is_refused(tmp_path: Path) -> None:
         read_model(tmp_path / "m.npz", shipped())
 
 
-def test_a_change_of_terms_changes_the_fingerprint() -> None:
+def test_new_terms_need_no_new_model_and_a_new_meaning_does() -> None:
     first, *others = shipped().competencies
-    changed = replace(shipped(), competencies=(replace(first, terms={"nl": ("x",), "en": ()}), *others))
-    assert fingerprint(changed) != fingerprint(shipped())
+    more_terms = replace(shipped(), competencies=(replace(first, terms={"nl": ("x",), "en": ()}), *others))
+    other_meaning = replace(shipped(), competencies=(replace(first, definition={"nl": "x", "en": "x"}), *others))
+    assert fingerprint(more_terms) == fingerprint(shipped())
+    assert fingerprint(other_meaning) != fingerprint(shipped())
 
 
 def test_auto_takes_the_model_that_fits_and_labels_where_there_is_none(tmp_path: Path) -> None:

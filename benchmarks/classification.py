@@ -1,0 +1,100 @@
+"""Labels, the trained model and a plain keyword search side by side on the same annotated courses or sentences.
+
+Usage: python -m benchmarks.classification [ANNOTATED.jsonl]
+
+Without a file it prints how often each kind of match of the labels is right on the annotated sentences of the
+taxonomy, which `labels.PRECISION` states, and how well both languages agree on the pairs. The trained model has seen
+those sentences; its own figures stand on its card.
+"""
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from curriculum_audit.classification.classifier import Classifier
+from curriculum_audit.classification.evaluation import evaluate, parity
+from curriculum_audit.classification.labels import candidates
+from curriculum_audit.classification.methods import choose_classifier
+from curriculum_audit.classification.readings import Reader
+from curriculum_audit.classification.sentences import read_pairs, read_sentences
+from curriculum_audit.classification.vocabulary import Role, Vocabulary
+from curriculum_audit.exchange import read_annotated
+from curriculum_audit.records.annotations import AnnotatedCourse
+from curriculum_audit.records.competencies import Taxonomy
+from curriculum_audit.records.findings import Evidence, Kind
+from curriculum_audit.records.guides import Course
+from curriculum_audit.resources import data_folder
+from curriculum_audit.taxonomies import read_taxonomy
+
+KEYWORDS = (
+    "kindermishandeling",
+    "meldcode",
+    "huiselijk geweld",
+    "child abuse",
+    "child maltreatment",
+    "domestic violence",
+)
+
+
+def main() -> None:
+    """Print the figures."""
+    taxonomy = read_taxonomy()
+    if len(sys.argv) > 1:
+        _compare(read_annotated(Path(sys.argv[1])), taxonomy)
+    else:
+        _kinds_of_match(taxonomy)
+        _languages(taxonomy)
+
+
+def _compare(annotated: Sequence[AnnotatedCourse], taxonomy: Taxonomy) -> None:
+    courses = [item.course for item in annotated]
+    print(f"{'method':10} {'courses F1':>10} {'micro F1':>10} {'seconds':>8}")
+    searched = [_search(course) for course in courses]
+    print(f"{'search':10} {evaluate(annotated, searched, taxonomy).by_course.f1:10.3f}")
+    for method in ("labels", "trained"):
+        classifier = choose_classifier(method, taxonomy)
+        start = time.perf_counter()
+        result = evaluate(annotated, _verdicts(classifier, courses), taxonomy)
+        seconds = time.perf_counter() - start
+        print(f"{method:10} {result.by_course.f1:10.3f} {result.micro.f1:10.3f} {seconds:8.1f}")
+
+
+def _verdicts(classifier: Classifier, courses: Sequence[Course]) -> list[tuple[Evidence, ...]]:
+    return [classifier.thresholds.decide(evidence) for evidence in classifier.classify(courses)]
+
+
+def _search(course: Course) -> tuple[Evidence, ...]:
+    """Return what a search for the plain words gives: that a course deals with the subject, not with what of it."""
+    return tuple(
+        Evidence("", course, passage, passage.text, Kind.CONTENT, 1, 1.0)
+        for passage in course.passages
+        if any(word in passage.text.lower() for word in KEYWORDS)
+    )
+
+
+def _kinds_of_match(taxonomy: Taxonomy) -> None:
+    vocabulary = Vocabulary(taxonomy)
+    reader = Reader(vocabulary)
+    counts: Counter[tuple[Role, bool, bool]] = Counter()
+    for sentence in read_sentences(data_folder("taxonomy") / "sentences"):
+        for candidate in candidates(reader.read(sentence.course), vocabulary):
+            is_right = candidate.notation in sentence.competencies
+            counts[candidate.strength, candidate.sentence.has_anchor, is_right] += 1
+    for role, anchored in sorted({(role, anchored) for role, anchored, _ in counts}):
+        right, wrong = counts[role, anchored, True], counts[role, anchored, False]
+        print(f"{role.name:13} anchor in sentence {anchored!s:5} {right / (right + wrong):.2f} of {right + wrong}")
+
+
+def _languages(taxonomy: Taxonomy) -> None:
+    pairs = read_pairs(data_folder("taxonomy") / "sentences")
+    for method in ("labels", "trained"):
+        classifier = choose_classifier(method, taxonomy)
+        dutch = _verdicts(classifier, [one.course for one, _ in pairs])
+        english = _verdicts(classifier, [other.course for _, other in pairs])
+        print(f"{method:10} same competencies in both languages: {parity(zip(dutch, english, strict=True)):.3f}")
+
+
+if __name__ == "__main__":
+    main()
