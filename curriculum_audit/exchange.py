@@ -7,6 +7,7 @@ course object that `courses --as json` prints.
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -139,7 +140,8 @@ def _object(value: object) -> dict[str, Any]:
 def _course(row: Mapping[str, Any]) -> Course:
     sections = row.get("sections")
     if not isinstance(sections, list):
-        return course_of_text(row["title"], row.get("text") or "", sections)
+        course = course_of_text(row["title"], row.get("text") or "", sections)
+        return replace(course, language=row.get("language"))
     return Course(
         title=row["title"],
         code=row.get("code"),
@@ -187,12 +189,21 @@ def _annotations(items: Iterable[Mapping[str, Any]]) -> tuple[Annotation, ...]:
 
 
 def _headed(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
-    """Group lines under the headings among them; lines before the first heading stand under an empty one."""
+    """Group lines under the headings among them; lines before the first heading stand under an empty one.
+
+    A heading that stands before its text on the same line ("Voorkennis: geen.") ends at the next empty line; one on a
+    line of its own reaches to the next heading.
+    """
     groups: list[tuple[str, list[str]]] = [("", [])]
+    runs_in = False
     for line in lines:
         heading, colon, rest = line.strip().partition(":")
         if heading and _kind(heading) is not None and (colon or line.strip() == heading):
             groups.append((heading, [rest]))
+            runs_in = bool(rest.strip())
+        elif runs_in and not line.strip():
+            groups.append(("", []))
+            runs_in = False
         else:
             groups[-1][1].append(line)
     return groups

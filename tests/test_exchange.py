@@ -144,3 +144,15 @@ def test_a_line_separator_inside_a_text_does_not_end_the_row(tmp_path: Path) -> 
     rows = read_courses(lines(tmp_path, {"title": "Zorg", "text": "een\u2028twee\x85drie"}))
 
     assert len(rows) == 1
+
+
+def test_a_heading_before_its_text_ends_at_an_empty_line() -> None:
+    read = course_of_text("Zorg", "Voorkennis: geen.\n\nDe student oefent een gesprek.")
+
+    assert [section.kind for section in read.sections] == [SectionKind.ENTRY, SectionKind.OTHER]
+
+
+def test_the_language_of_a_plain_text_is_kept(tmp_path: Path) -> None:
+    ((_, read),) = read_courses(lines(tmp_path, {"title": "Care", "text": "x", "language": "en"}))
+
+    assert read.language == "en"
