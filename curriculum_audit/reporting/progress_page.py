@@ -1,11 +1,13 @@
 """Progress in, its page out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 
 from curriculum_audit.gaps import Share
 from curriculum_audit.progress import ProgrammeProgress, Progress, Step, Trend
 from curriculum_audit.records.competencies import Domain
-from curriculum_audit.records.findings import Accuracy, Coverage, GapAnalysis
+from curriculum_audit.records.findings import Accuracy, Audit, Coverage, GapAnalysis
 from curriculum_audit.reporting.as_html import render_page
 from curriculum_audit.reporting.charts import TrendLine, trend_line
 from curriculum_audit.reporting.house_style import PLAIN, HouseStyle
@@ -14,6 +16,18 @@ from curriculum_audit.reporting.sources import Sources
 
 NAME = "progress"
 """Name of the page without its suffix."""
+
+MOST_QUOTES = 300
+"""Quotes on the page, shared out evenly: with fifty programmes it stays under 3 MB."""
+
+FEWEST_QUOTES = 4
+"""Quotes of one programme, however many programmes there are."""
+
+MOST_TILES = 7500
+"""Tiles on the page, each a competency of a programme in a year; shared out in whole years, for the same reason."""
+
+FEWEST_YEARS = 2
+"""Years of tiles of one programme, however many programmes there are."""
 
 _NOTHING = Sources()
 
@@ -46,7 +60,8 @@ def render_progress(
         house_style,
         progress=progress,
         overall=_picture(progress, progress.overall, phrases("progress.all")),
-        programmes=[_programme(progress, item, phrases) for item in progress.programmes],
+        programmes=(programmes := [_programme(progress, item, phrases) for item in progress.programmes]),
+        quotes_left=any(view.quotes_left for view in programmes),
         groupings=_groupings(progress, phrases),
         domains=_domains(progress, phrases),
         sources=sources,
@@ -90,14 +105,35 @@ class DomainTiles:
 
 
 @dataclass(frozen=True, slots=True)
+class StepView:
+    """A step with those of its changes that are quoted."""
+
+    step: Step
+    quoted: frozenset[str]
+    """Notations."""
+
+
+@dataclass(frozen=True, slots=True)
 class ProgrammeView:
     """What the page shows of one programme."""
 
     progress: ProgrammeProgress
     picture: Picture
-    steps: tuple[Step, ...]
+    steps: tuple[StepView, ...]
     """The latest first."""
+    audits: tuple[Audit, ...]
+    """The years that have tiles, rising: the latest."""
     tiles: tuple[DomainTiles, ...]
+
+    @property
+    def years_left(self) -> bool:
+        """Whether earlier years go without tiles."""
+        return len(self.audits) < len(self.progress.audits)
+
+    @property
+    def quotes_left(self) -> bool:
+        """Whether a change goes without its quote."""
+        return any(len(view.quoted) < len(view.step.won) + len(view.step.lost) for view in self.steps)
 
 
 def _programme(progress: Progress, item: ProgrammeProgress, phrases: Phrases) -> ProgrammeView:
@@ -106,12 +142,27 @@ def _programme(progress: Progress, item: ProgrammeProgress, phrases: Phrases) ->
     name = phrases("progress.programme_name", title=item.programme.title, institution=item.programme.institution)
     present = tuple(int(share is not None) for share in shares)
     picture = Picture(name, shares, present, trend_line(progress.years, shares))
-    analyses = [audit.analysis for audit in item.audits]
+    number = len(progress.programmes)
+    years = max(FEWEST_YEARS, MOST_TILES // (number * len(progress.taxonomy.competencies)))
+    audits = item.audits[-years:]
+    analyses = [audit.analysis for audit in audits]
     tiles = tuple(
         DomainTiles(domain, tuple((analysis, analysis.within(domain)) for analysis in analyses))
         for domain in analyses[-1].taxonomy.domains
     )
-    return ProgrammeView(item, picture, item.steps[::-1], tiles)
+    steps = quoted_steps(item.steps[::-1], max(FEWEST_QUOTES, MOST_QUOTES // number))
+    return ProgrammeView(item, picture, steps, audits, tiles)
+
+
+def quoted_steps(steps: Sequence[Step], most: int) -> tuple[StepView, ...]:
+    """Choose the changes to quote: at most so many, the first steps first, and won and lost in turn."""
+    views = []
+    for step in steps:
+        in_turn = chain.from_iterable(zip_longest(step.won, step.lost))
+        quoted = [change.competency.notation for change in in_turn if change is not None][:most]
+        most -= len(quoted)
+        views.append(StepView(step, frozenset(quoted)))
+    return tuple(views)
 
 
 @dataclass(frozen=True, slots=True)

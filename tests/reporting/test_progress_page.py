@@ -1,14 +1,16 @@
 """The page that follows programmes over the years."""
 
+import random
 import re
+import time
 from dataclasses import replace
 
 import pytest
 
-from curriculum_audit.progress import follow
-from curriculum_audit.records.findings import Audit
+from curriculum_audit.progress import Step, follow
+from curriculum_audit.records.findings import Audit, Programme
 from curriculum_audit.reporting.phrases import LANGUAGES
-from curriculum_audit.reporting.progress_page import render_progress
+from curriculum_audit.reporting.progress_page import MOST_QUOTES, quoted_steps, render_progress
 from curriculum_audit.reporting.sources import Sources, sources_of
 from tests.programmes import audited, programme
 from tests.reporting import samples
@@ -124,3 +126,55 @@ def test_hostile_names_stay_text() -> None:
 
     assert not [key for _, attributes in tree.elements for key in attributes if key.startswith("on")]
     assert len([tag for tag, _ in tree.elements if tag == "script"]) == 1
+
+
+def test_quotes_are_shared_out_to_the_latest_steps_with_won_and_lost_in_turn() -> None:
+    first, second, third = AUDITS[:3]
+    latest, before = Step(second, third), Step(first, second)
+
+    assert [view.quoted for view in quoted_steps((latest, before), 2)] == [{"B1", "A2"}, set()]
+    assert [view.quoted for view in quoted_steps((latest, before), 9)] == [{"B1", "A2", "E2"}, {"A2"}]
+
+
+def test_a_change_without_its_quote_leads_to_the_report_that_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("curriculum_audit.reporting.progress_page.MOST_QUOTES", 0)
+    monkeypatch.setattr("curriculum_audit.reporting.progress_page.FEWEST_QUOTES", 1)
+    html = rendered()
+    monkeypatch.undo()
+
+    assert html.count("<blockquote") == 2
+    assert "hogeschool-noord-hbo-v-voltijd-2025-2026.html#competency-E2" in tree_of(html).values("href")
+    assert "Niet bij elke verandering staat hier een citaat." in html
+    assert "Niet bij elke verandering" not in rendered()
+
+
+def test_earlier_years_go_without_tiles_where_there_are_many_programmes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("curriculum_audit.reporting.progress_page.MOST_TILES", 0)
+    html = rendered()
+
+    assert len(re.findall(r'class="tile is-(\w+)"', html)) == 49 * 4
+    assert html.count("(eerdere jaren in de hiatenrapporten)") == 1
+
+
+def test_fifty_programmes_over_five_years_fit_in_three_megabytes_and_five_seconds() -> None:
+    # Every second competency changes from year to year, far more than guides do.
+    chance = random.Random(1)  # noqa: S311
+    patterns, notations = samples.evidence(), [c.notation for c in samples.shipped_taxonomy().competencies]
+    audits = []
+    for place, year in ((place, year) for place in range(50) for year in range(2021, 2026)):
+        shown = [notation for notation in notations if chance.random() < 0.5]
+        found = tuple(
+            replace(patterns[n % len(patterns)], competency=notation, miller=4, unsure=False)
+            for n, notation in enumerate(shown)
+        )
+        named = Programme(
+            f"Hogeschool {place}", "Opleiding", f"{year}-{year + 1}", "medicine", None, f"regio {place % 5}"
+        )
+        audits.append(samples.audit_of(found, profile=samples.medicine_profile(), programme=named))
+
+    start = time.process_time()
+    html = rendered(audits=tuple(audits))
+
+    assert time.process_time() - start < 5
+    assert len(html.encode()) < 3_000_000
+    assert html.count("<blockquote") <= MOST_QUOTES
