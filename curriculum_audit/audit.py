@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from curriculum_audit.batch import Task, read_all
+from curriculum_audit.classification.misses import explain_gaps
 from curriculum_audit.errors import AnonymityError, SyllabiError
 from curriculum_audit.extraction.guide import read_guide, read_guide_with_pictures
-from curriculum_audit.gaps import find_gaps
+from curriculum_audit.gaps import by_weight, find_gaps, with_nearest
 from curriculum_audit.gates import BrokenGate, broken_gates, read_thresholds
 from curriculum_audit.judging import Norms, read_norms
-from curriculum_audit.records.findings import Audit
-from curriculum_audit.records.guides import GuideWarning, PagePicture, StudyGuide, UnreadGuide, WarningKind
+from curriculum_audit.records.findings import Audit, GapAnalysis, Programme
+from curriculum_audit.records.guides import Course, GuideWarning, PagePicture, StudyGuide, UnreadGuide, WarningKind
 from curriculum_audit.reporting.files import write_reports
 from curriculum_audit.reporting.house_style import read_house_style
 from curriculum_audit.reporting.pages import render_anonymous_comparisons, render_reports
@@ -153,16 +154,8 @@ def _audit(
     found = _once([_named(outcomes[path], name) for path, name in names.items()])
     guides = tuple(outcome for outcome in found if isinstance(outcome, StudyGuide))
     courses = [course for guide in guides for course in guide.courses]
-    verdicts = map(norms.classifier.thresholds.decide, norms.classifier.classify(courses))
-    profile = norms.profiles.get(syllabus.programme.discipline or "")
     return Audit(
-        analysis=find_gaps(
-            syllabus.programme,
-            list(zip(courses, verdicts, strict=True)),
-            norms.taxonomy,
-            profile,
-            years_asked=settings.years_asked,
-        ),
+        analysis=_analysis(syllabus.programme, courses, norms, settings),
         guides=guides,
         unread=tuple(outcome for outcome in found if isinstance(outcome, UnreadGuide)),
         method=norms.classifier.name,
@@ -170,6 +163,16 @@ def _audit(
         date=date.today().isoformat(),
         links={names[path]: Path(os.path.relpath(path.resolve(), output.resolve())).as_posix() for path in names},
     )
+
+
+def _analysis(programme: Programme, courses: Sequence[Course], norms: Norms, settings: Settings) -> GapAnalysis:
+    """Hold what the courses show against the profile, and say of each gap what came nearest."""
+    verdicts = map(norms.classifier.thresholds.decide, norms.classifier.classify(courses))
+    judged = list(zip(courses, verdicts, strict=True))
+    profile = norms.profiles.get(programme.discipline or "")
+    analysis = find_gaps(programme, judged, norms.taxonomy, profile, years_asked=settings.years_asked)
+    gaps = [gap.competency.notation for gap in by_weight(analysis) if not gap.evidence]
+    return with_nearest(analysis, explain_gaps(norms.classifier, courses, gaps))
 
 
 def _names(guides: Iterable[Path]) -> dict[Path, str]:

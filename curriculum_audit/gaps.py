@@ -1,11 +1,11 @@
 """Evidence and the norm of a discipline in, gap analysis out."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from curriculum_audit.records.competencies import Domain, Profile, Taxonomy
-from curriculum_audit.records.findings import Coverage, Evidence, GapAnalysis, Programme, Status
+from curriculum_audit.records.findings import Coverage, Evidence, GapAnalysis, NearMiss, Programme, Status
 from curriculum_audit.records.guides import Course
 
 _URGENCY = (Status.MISSING, Status.MENTION_ONLY, Status.UNSURE, Status.TOO_SHALLOW)
@@ -49,6 +49,12 @@ def find_gaps(
             for competency in taxonomy.competencies
         ),
     )
+
+
+def with_nearest(analysis: GapAnalysis, nearest: Mapping[str, tuple[NearMiss, ...]]) -> GapAnalysis:
+    """Add to each competency, by its notation, the passages that came nearest to showing it."""
+    coverages = tuple(replace(c, nearest=nearest.get(c.competency.notation, ())) for c in analysis.coverages)
+    return replace(analysis, coverages=coverages)
 
 
 def strongest_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -1,46 +1,27 @@
 """Why a competency was not found: the nearest passages, and what each lacks (pure)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Sequence
 
+from curriculum_audit.classification.classifier import Classifier
 from curriculum_audit.classification.guards import is_about_others, is_denied, stands_apart
 from curriculum_audit.classification.trained import Judged, TrainedClassifier
-from curriculum_audit.records.findings import Kind
-from curriculum_audit.records.guides import Course, Passage
+from curriculum_audit.records.findings import Kind, Lack, NearMiss
+from curriculum_audit.records.guides import Course
 
 NEAREST = 3
 
 
-class Lack(StrEnum):
-    """What a passage lacks to be evidence."""
+def explain_gaps(
+    classifier: Classifier, courses: Sequence[Course], notations: Iterable[str]
+) -> dict[str, tuple[NearMiss, ...]]:
+    """Return for each competency the passages of a programme that came nearest to showing it, the nearest first.
 
-    DENIED = "denied"
-    """The course says that it does not deal with it."""
-    OTHER_VICTIM = "other_victim"
-    """It is about others than children."""
-    MENTION = "mention"
-    """It names the subject and does not teach it."""
-    OTHER_COMPETENCY = "other_competency"
-    """It shows another competency better."""
-    NO_ANCHOR = "no_anchor"
-    """Nothing ties it to the subject."""
-    BELOW_THRESHOLD = "below_threshold"
-    """It is not clear enough."""
-
-
-@dataclass(frozen=True, slots=True)
-class NearMiss:
-    """A passage that came near to showing a competency."""
-
-    course: Course
-    passage: Passage
-    quote: str
-    confidence: float
-    """Chance 0..1 that it shows the competency."""
-    lack: Lack
-    instead: str = ""
-    """Notation of what it shows better; empty where there is nothing."""
+    Only a trained classifier can tell; for another the answer is empty.
+    """
+    if not isinstance(classifier, TrainedClassifier):
+        return {}
+    judged = [sentence for course in classifier.judge(courses) for sentence in course]
+    return {notation: nearest_misses(classifier, judged, notation) for notation in notations}
 
 
 def nearest_misses(

@@ -9,13 +9,14 @@ import numpy as np
 import pytest
 
 from curriculum_audit.classification.methods import WITHOUT_VECTORS, choose_classifier
-from curriculum_audit.classification.misses import Lack, nearest_misses
+from curriculum_audit.classification.misses import nearest_misses
 from curriculum_audit.classification.model import Model, fingerprint
 from curriculum_audit.classification.modelfile import read_model, write_model
 from curriculum_audit.classification.sentences import AnnotatedSentence, read_sentences
 from curriculum_audit.classification.trained import TrainedClassifier
 from curriculum_audit.classification.training import train
 from curriculum_audit.errors import ModelError
+from curriculum_audit.records.findings import Lack
 from curriculum_audit.records.guides import SectionKind
 from curriculum_audit.resources import data_folder
 from tests.classification.samples import course, shipped
