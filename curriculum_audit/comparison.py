@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 from operator import attrgetter
 from statistics import median
 
@@ -251,37 +250,6 @@ def _best(shown: Iterable[tuple[Programme, Coverage]]) -> BestPractice | None:
     # By identity: the same sentence may stand in the guides of two programmes.
     order = {id(item): place for place, item in enumerate(strongest_first(practice.evidence for practice in practices))}
     return min(practices, key=lambda practice: order[id(practice.evidence)])
-
-
-def practices_elsewhere(audit: Audit, audits: Iterable[Audit]) -> Mapping[str, BestPractice]:
-    """Return how another programme covers each gap of an audit, by notation; a gap that none covers is left out.
-
-    Of each other programme the same academic year is taken, or else its latest; programmes of the same discipline go
-    before others, and among them the strongest evidence.
-    """
-    others = _others(audit, audits)
-    kin = [item for item in others if item.programme.discipline == audit.programme.discipline]
-    gaps = {c.competency.notation for c in audit.analysis.judged if c.status is not Status.COVERED}
-    return {**_practices(others, gaps), **_practices(kin, gaps)}
-
-
-def _practices(audits: Iterable[Audit], wanted: Iterable[str]) -> dict[str, BestPractice]:
-    shown: dict[str, list[tuple[Programme, Coverage]]] = {notation: [] for notation in wanted}
-    for audit in audits:
-        for coverage in audit.analysis.judged:
-            if coverage.competency.notation in shown:
-                shown[coverage.competency.notation].append((audit.programme, coverage))
-    best = {notation: _best(found) for notation, found in shown.items()}
-    return {notation: practice for notation, practice in best.items() if practice is not None}
-
-
-def _others(audit: Audit, audits: Iterable[Audit]) -> list[Audit]:
-    here, year = audit.programme.lasting, audit.programme.academic_year
-    others = sorted(
-        (item for item in audits if item.programme.lasting != here),
-        key=lambda item: (item.programme.lasting, item.programme.academic_year == year, item.programme.academic_year),
-    )
-    return [list(years)[-1] for _, years in groupby(others, key=lambda item: item.programme.lasting)]
 
 
 def _groups(standings: Sequence[Standing], name_of: Callable[[Standing], str | None]) -> tuple[Group, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from curriculum_audit.comparison import Comparison, Row, comparable, compare, practices_elsewhere
+from curriculum_audit.comparison import Comparison, Row, comparable, compare
 from curriculum_audit.gaps import Share
 from curriculum_audit.records.findings import Kind, Status
 from tests.programmes import NORM, audited, programme
@@ -141,39 +141,6 @@ def test_programmes_with_unread_guides_are_counted() -> None:
 def test_a_discipline_without_audits_cannot_be_compared() -> None:
     with pytest.raises(ValueError, match="law"):
         compare(ALL, "law")
-
-
-def test_a_gap_is_shown_with_how_another_programme_covers_it() -> None:
-    practices = practices_elsewhere(OOST, ALL)
-
-    assert {notation: practice.programme.institution for notation, practice in practices.items()} == {
-        "A2": "Hogeschool Noord",
-        "B1": "Hogeschool Noord",
-    }
-
-
-def test_other_years_of_the_same_programme_are_no_other_programme() -> None:
-    before = audited(programme("Hogeschool Oost", "2024-2025", degree="bachelor"), "A2 B1")
-
-    assert practices_elsewhere(OOST, (OOST, before)) == {}
-
-
-def test_the_same_discipline_goes_before_others() -> None:
-    law = audited(replace(programme("Aaa"), discipline="law"), "A2 H1")
-
-    practices = practices_elsewhere(OOST, (law, *ALL))
-
-    assert practices["A2"].programme == NOORD.programme
-    assert practices["H1"].programme == law.programme
-
-
-def test_the_same_year_of_another_programme_goes_before_its_later_years() -> None:
-    later = audited(programme("Hogeschool Noord", "2026-2027", degree="bachelor"), "A2 E1")
-
-    practices = practices_elsewhere(OOST, (NOORD, later))
-
-    assert practices["A2"].programme.academic_year == "2025-2026"
-    assert "E1" not in practices
 
 
 def test_the_profile_of_the_comparison_is_the_norm_of_the_discipline() -> None:

@@ -23,7 +23,7 @@ from curriculum_audit.reporting.phrases import Phrases, load_phrases
 from curriculum_audit.reporting.quotes import confidence_band, marked, page_link
 from curriculum_audit.reporting.redaction import mask_contacts, visible
 from curriculum_audit.reporting.sources import PageLink
-from curriculum_audit.reporting.surroundings import surroundings
+from curriculum_audit.reporting.surroundings import NOBODY, Neighbours, surroundings
 from curriculum_audit.reporting.wording import language_name, share_words, signed, warning_sentence
 from curriculum_audit.resources import data_folder
 
@@ -31,9 +31,7 @@ from curriculum_audit.resources import data_folder
 def render_gap_report(
     audit: Audit,
     language: str,
-    beside: Sequence[Audit] = (),
-    *,
-    quotes_others: bool = True,
+    beside: Neighbours = NOBODY,
     house_style: HouseStyle = PLAIN,
 ) -> str:
     """Render the gap report of one programme in one academic year.
@@ -43,10 +41,7 @@ def render_gap_report(
     language
         "nl" or "en"; quotes stay as they are.
     beside
-        The audits of the same run, in the order in which their reports are named: for what changed since the year
-        before and for how other programmes cover a gap.
-    quotes_others
-        Whether the guides of other programmes may be quoted.
+        The audits of the same run: for what changed since the year before and for how other programmes cover a gap.
 
     Raises
     ------
@@ -63,7 +58,7 @@ def render_gap_report(
         gaps=by_weight(analysis),
         hosts=host_courses(analysis),
         link=partial(_link, audit),
-        around=surroundings(audit, beside, quotes_others=quotes_others),
+        around=surroundings(audit, beside),
     )
 
 

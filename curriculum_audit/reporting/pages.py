@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from curriculum_audit.anonymity import SMALLEST_GROUP, anonymise
 from curriculum_audit.comparison import Comparison, comparable, compare
-from curriculum_audit.progress import Progress, follow, since_last_year
+from curriculum_audit.progress import Progress, follow
 from curriculum_audit.records.findings import Accuracy, Audit
 from curriculum_audit.reporting import as_csv, as_json, as_markdown, as_xlsx
 from curriculum_audit.reporting.accuracy import common_accuracy
@@ -17,6 +17,7 @@ from curriculum_audit.reporting.names import report_names
 from curriculum_audit.reporting.phrases import load_phrases
 from curriculum_audit.reporting.progress_page import NAME, render_progress
 from curriculum_audit.reporting.sources import PageLink, sources_of
+from curriculum_audit.reporting.surroundings import neighbours_of
 
 
 def render_reports(
@@ -37,17 +38,16 @@ def render_reports(
     compared = [compare(audits, discipline) for discipline in comparable(audits)]
     comparisons = compared if quotes_others else [_without_quotes(comparison) for comparison in compared]
     progress = follow(audits)
+    beside = neighbours_of(audits, quotes_others=quotes_others)
     return {
         "index.html": render_index(audits, (), language, tuple(_links(comparisons, progress, language)), house_style),
-        **{
-            f"{name}.html": render_gap_report(
-                audit, language, audits, quotes_others=quotes_others, house_style=house_style
-            )
-            for name, audit in named
-        },
+        **{f"{name}.html": render_gap_report(audit, language, beside, house_style) for name, audit in named},
         **render_comparisons(comparisons, audits, language, house_style, common_accuracy(audits)),
         **_progress(progress, audits, language, house_style),
-        **{f"{name}.md": _summary(audit, audits, name, language) for name, audit in named},
+        **{
+            f"{name}.md": as_markdown.render_summary(audit, language, f"{name}.html", beside.step(audit))
+            for name, audit in named
+        },
         "audit.xlsx": as_xlsx.render_workbook(audits, language),
         "coverage.csv": as_csv.render(audits, language),
         "audit.json": as_json.render_audits(audits),
@@ -115,7 +115,3 @@ def _links(comparisons: Sequence[Comparison], progress: Progress | None, languag
     if progress is not None:
         text = phrases("front.progress", first=progress.years[0], last=progress.years[-1])
         yield PageLink(f"{NAME}.html", text)
-
-
-def _summary(audit: Audit, audits: Sequence[Audit], name: str, language: str) -> str:
-    return as_markdown.render_summary(audit, language, f"{name}.html", since_last_year(audit, audits))

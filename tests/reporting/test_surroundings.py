@@ -1,18 +1,19 @@
 """What a gap report says of other audits."""
 
 from curriculum_audit.reporting.as_html import render_gap_report
-from curriculum_audit.reporting.surroundings import surroundings
+from curriculum_audit.reporting.surroundings import NOBODY, neighbours_of, surroundings
 from tests.programmes import audited, programme
 from tests.reporting.tree import tree_of
 
 BEFORE = audited(programme("Hogeschool Noord", "2024-2025"), "A1 A2")
 AFTER = audited(programme("Hogeschool Noord"), "A1 B1")
 OTHER = audited(programme("Hogeschool Oost"), "A2 E2")
-RUN = (BEFORE, AFTER, OTHER)
+AUDITS = (BEFORE, AFTER, OTHER)
+RUN = neighbours_of(AUDITS)
 
 
 def test_an_audit_by_itself_has_nothing_around_it() -> None:
-    around = surroundings(AFTER, ())
+    around = surroundings(AFTER, NOBODY)
 
     assert around.step is None
     assert around.practices == {}
@@ -37,7 +38,7 @@ def test_a_gap_shows_how_another_programme_covers_it() -> None:
 def test_what_is_covered_needs_no_example() -> None:
     both = audited(programme("Hogeschool Oost"), "A1")
 
-    assert "Zo staat het" not in tree_of(render_gap_report(AFTER, "nl", (AFTER, both))).text
+    assert "Zo staat het" not in tree_of(render_gap_report(AFTER, "nl", neighbours_of((AFTER, both)))).text
 
 
 def test_the_first_year_says_nothing_of_change() -> None:
@@ -45,7 +46,7 @@ def test_the_first_year_says_nothing_of_change() -> None:
 
 
 def test_other_programmes_are_not_quoted_where_they_did_not_allow_it() -> None:
-    around = surroundings(AFTER, RUN, quotes_others=False)
+    around = surroundings(AFTER, neighbours_of(AUDITS, quotes_others=False))
 
     assert around.practices == {}
     assert around.step is not None
