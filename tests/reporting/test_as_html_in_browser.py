@@ -1,5 +1,6 @@
 """Pages as people meet them: in a browser, with the keyboard, on a small screen, in the dark and on paper."""
 
+import base64
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -10,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from curriculum_audit.reporting.as_html import render_gap_report, render_index
+from curriculum_audit.reporting.house_style import HouseStyle
 from tests.reporting import samples
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -17,6 +19,14 @@ ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking",
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 AXE = files("axe_playwright_python") / "axe.min.js"
 """The rules of axe-core, as a package of the Python index carries them."""
+LOGO = (
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'><script>alert(1)</script>"
+    "<image href='https://voorbeeld.nl/logo.png' width='9' height='9'/><rect width='40' height='20'/></svg>"
+)
+HOUSE = HouseStyle(
+    "Vereniging Merwede", f"data:image/svg+xml;base64,{base64.b64encode(LOGO.encode()).decode()}", "#767676"
+)
+"""An accent that can only just be read, and a logo that would like to run."""
 A4 = (595, 842)
 
 pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"needs {CHROMIUM} (apt-get install chromium)")
@@ -46,7 +56,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
     short, full = samples.short_audit(), samples.audit()
     rendered = {
-        "short-nl": render_gap_report(short, "nl"),
+        "short-nl": render_gap_report(short, "nl", house_style=HOUSE),
         "short-en": render_gap_report(short, "en"),
         "full-nl": render_gap_report(full, "nl"),
         "index-nl": render_index([full, samples.small_audit()], (), "nl"),
@@ -102,6 +112,18 @@ def test_a_page_says_nothing_asks_nothing_and_fits(
     seen.page.context.close()
 
     assert (seen.said, seen.asked, widest) == ([], [pages[name].as_uri()], width)
+
+
+def test_a_logo_is_drawn_and_nothing_in_it_runs_or_asks(browser: Browser, pages: dict[str, Path]) -> None:
+    seen = visit(browser, pages["short-nl"])
+    width = seen.page.evaluate("document.querySelector('.house img').naturalWidth")
+    accent = seen.page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--accent').trim()")
+    seen.page.context.close()
+
+    assert width > 0
+    assert accent == HOUSE.accent
+    assert seen.said == []
+    assert [url for url in seen.asked if not url.startswith("data:")] == [pages["short-nl"].as_uri()]
 
 
 @pytest.mark.parametrize("number", range(len(samples.HOSTILE)))
