@@ -34,6 +34,14 @@ def test_other_years_of_the_same_programme_are_no_other_programme() -> None:
     assert gather_practices((OOST, before)).elsewhere(OOST) == {}
 
 
+def test_a_programme_that_is_not_in_the_run_learns_nothing_from_its_own_years() -> None:
+    before = audited(programme("Hogeschool Oost", "2024-2025", degree="bachelor"), "A2 B1")
+
+    found = gather_practices((before, ZUID)).elsewhere(OOST)
+
+    assert {notation: practice.programme for notation, practice in found.items()} == {"A2": ZUID.programme}
+
+
 def test_the_same_discipline_goes_before_others() -> None:
     law = audited(replace(programme("Aaa"), discipline="law"), "A2 H1")
 
