@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from curriculum_audit.extraction.layout import Line
+from curriculum_audit.extraction.layout import Line, level
 from curriculum_audit.extraction.marks import Marks
 from curriculum_audit.languages.headings import Topic
 
@@ -124,8 +124,3 @@ def _belongs_above(marks: Marks, at: int, head: int) -> bool:
     names = (Topic.CODE, Topic.TITLE)
     value = at > 0 and marks.topic(at - 1) in names and level(marks.lines[at - 1], marks.lines[at])
     return bool(marks.topic(head)) and (marks.topic(at) in names or value)
-
-
-def level(left: Line, right: Line) -> bool:
-    """Whether two lines stand at one height of one page."""
-    return left.page == right.page and min(left.bottom, right.bottom) - max(left.top, right.top) > 0.4 * right.size

@@ -10,6 +10,8 @@ _SHAPES = (
     r"|[A-ZÄÖÜ]\d"
     # Capitals and a number apart: WP 12, SOCW 7308.
     r"|[A-ZÄÖÜ]{1,4} \d{1,4}[a-z]?(?![\d.,]?\d)"
+    # The same with a letter typed or read for a digit: WP 1O2.
+    r"|[A-ZÄÖÜ]{2,4} \d[\dOlI]{1,3}"
     # A number long enough not to be a year.
     r"|\d{5,9}"
 )
@@ -18,6 +20,7 @@ _MAY_START = re.compile(r"[\[(]?\s*[A-ZÄÖÜ\d][^a-z]{0,14}\d|\d{5}|[A-Z]\d")
 _AT_START = re.compile(rf"^[\[(]?\s*(?P<code>{_SHAPES})(?=$|[\s\]):,;|–-]|\.\s)[\])]?[\s:|.–-]*")
 _INSIDE = re.compile(rf"(?<![\w./-])(?P<code>{_SHAPES})(?![\w/])")
 _VALUE = re.compile(r"^[A-Za-z0-9][\w./ -]{0,23}$")
+_FACTS_BEHIND = re.compile(r"\s+[|·•–]\s|,\s")
 _NOT_CODES = re.compile(
     r"^(?:WEEK|DEEL|PART|BLOK|LES|JAAR|YEAR|ISBN|ISSN|COVID|DSM|ICD|MODUL|TABEL|TABLE)[\s-]?\d"
     r"|^(?:ART|NR|NO|FIG|TAB|DIN|ISO|EN|EC|ECTS|LP|CP|SP|SWS|HBO|MBO|BSC|MSC|WS|SS|SEM|TEL|FAX|BOX|AY|CH|Q|H|S|T)[\s-]\d"
@@ -49,6 +52,21 @@ def code_at_start(text: str) -> Code | None:
     return Code(match["code"], match.end())
 
 
+def without_codes(text: str) -> str:
+    """Return a text without the codes in it.
+
+    >>> without_codes("Weven TXA101")
+    'Weven '
+    """
+    return _INSIDE.sub("", text)
+
+
+def code_inside(text: str) -> str | None:
+    """Return the first code in a text."""
+    found = (match["code"] for match in _INSIDE.finditer(text))
+    return next((code for code in found if not _NOT_CODES.match(code)), None)
+
+
 def shape_of(code: str) -> str:
     """Return the pattern of a code: codes of one guide share it.
 
@@ -60,8 +78,8 @@ def shape_of(code: str) -> str:
 
 def code_of_value(text: str) -> str | None:
     """Return the code that a label names; any short word is one there ("PS", "EM-SCBA")."""
-    short = text.strip().strip("[]():;,")
+    first = _FACTS_BEHIND.split(text.strip())[0]
+    short = first.strip("[]():;,")
     if not short or len(short) > 24 or not _VALUE.match(short):
-        match = _INSIDE.search(text)
-        return match["code"] if match and not _NOT_CODES.match(match["code"]) else None
+        return code_inside(text)
     return short if any(map(str.isdigit, short)) or (short.upper() == short and " " not in short) else None

@@ -7,9 +7,10 @@ from curriculum_audit.extraction import fields
 from curriculum_audit.extraction.chapters import Chapter
 from curriculum_audit.extraction.codes import code_of_value
 from curriculum_audit.extraction.labels import Label
-from curriculum_audit.extraction.marks import Marks
+from curriculum_audit.extraction.marks import BARE_CREDITS, Marks
 from curriculum_audit.extraction.naming import heading_of
 from curriculum_audit.extraction.passages import without_contacts
+from curriculum_audit.extraction.running_names import running_code, running_title
 from curriculum_audit.extraction.sections import sections_of
 from curriculum_audit.extraction.segmentation import Segment
 from curriculum_audit.extraction.values import value_of
@@ -34,14 +35,14 @@ def course_of(marks: Marks, segment: Segment, chapter: Chapter, source: Source) 
     head = heading_of(marks, segment)
     values = _Values(marks, segment)
     stated = _code(values)
-    code = stated or head.code
+    code = stated or head.code or running_code(marks, segment)
     title = head.title if code == head.code else head.text
-    title = title or values.first(Topic.TITLE) or marks.lines[segment.head].text
+    title = title or values.first(Topic.TITLE) or running_title(marks, segment)
     text = " ".join(marks.lines[index].text for index in range(segment.start, min(segment.end, segment.start + 80)))
     body = [index for index in range(segment.start, segment.end) if not segment.head <= index <= head.last]
     sections = sections_of(marks, body, head.opening, source.known)
     return Course(
-        title=without_contacts(title)[:300],
+        title=without_contacts(title or code or marks.lines[segment.head].text)[:300],
         code=code,
         credits=_credits(values, head.facts, text),
         study_year=_first(_study_year(values, head.facts), chapter.study_year),
@@ -97,7 +98,7 @@ def _credits(values: _Values, facts: str, text: str) -> float | None:
     for _, value in values.all(Topic.ADMIN):
         if fields.names_credits(value):  # a study load in credits: "10 (2 x 5 EC)"
             return fields.credits_of_value(value)
-    if fields.names_credits(facts):
+    if fields.names_credits(facts) or BARE_CREDITS.fullmatch(facts.strip()):
         return fields.credits_of_value(facts)
     return fields.credits_in_text(text)
 

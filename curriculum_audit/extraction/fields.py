@@ -7,7 +7,7 @@ _UNIT = (
     r"(?:ects|ec|ecs|ecp|lp|cp|cps|cu|cus|sp|stp|kp|credits?|credit\s?points?|studiepunten|studiepunt|leistungspunkte?n?|"
     r"kreditpunkte|cr|credit\s?hours?|units?|study\s?points)"
 )
-_WITH_UNIT = re.compile(rf"(?<![\d.,/])({_NUMBER})[\s-]*{_UNIT}\b", re.IGNORECASE)
+_WITH_UNIT = re.compile(rf"(?<![\w.,/])({_NUMBER})[\s-]*{_UNIT}\b", re.IGNORECASE)
 _UNIT_FIRST = re.compile(
     rf"\b{_UNIT}(?:[\s-]*(?:points?|punkte?n?|credits?))?\s*[:=(]?\s*({_NUMBER})(?![\d/]|[.,]\d)", re.IGNORECASE
 )
@@ -75,6 +75,16 @@ def credits_in_text(text: str) -> float | None:
 def names_credits(text: str) -> bool:
     """Whether a text names a number of credits with their unit."""
     return bool(_WITH_UNIT.search(text) or _UNIT_FIRST.search(text))
+
+
+def without_credits(text: str) -> str:
+    """Return a text without the numbers of credits in it, and their units."""
+    return _UNIT_FIRST.sub(" ", _WITH_UNIT.sub(" ", text))
+
+
+def credits_at_start(text: str) -> bool:
+    """Whether a text begins with a number of credits and their unit."""
+    return bool(_WITH_UNIT.match(text) or _UNIT_FIRST.match(text))
 
 
 def _credits(match: re.Match[str] | None) -> float | None:

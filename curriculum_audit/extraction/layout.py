@@ -123,6 +123,11 @@ class Line(NamedTuple):
         return (round(self.size * 2) / 2, self.bold, self.italic)
 
 
+def level(left: Line, right: Line) -> bool:
+    """Whether two lines stand at one height of one page."""
+    return left.page == right.page and min(left.bottom, right.bottom) - max(left.top, right.top) > 0.4 * right.size
+
+
 @dataclass(frozen=True, slots=True)
 class PageLines:
     """One page as lines in reading order."""
@@ -138,3 +143,5 @@ class PageLines:
     confidence: float = 1.0
     glyphs: tuple[Glyph, ...] = ()
     """Glyphs without a letter; `word` counts lines here."""
+    heads: tuple[Line, ...] = ()
+    """Running heads and feet, once they are taken from the lines."""

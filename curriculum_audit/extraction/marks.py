@@ -1,5 +1,6 @@
 """What each line of a guide may be: a label, a line that begins with a code, a heading."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,12 +8,15 @@ from dataclasses import dataclass, field
 from curriculum_audit.extraction.codes import Code, code_at_start
 from curriculum_audit.extraction.contents import contents_pages
 from curriculum_audit.extraction.labels import Label, Style, body_style, label_at_start, labels_within, stands_out
-from curriculum_audit.extraction.layout import Line, PageLines
+from curriculum_audit.extraction.layout import Line, PageLines, level
 from curriculum_audit.languages.headings import Topic
 
 _LONGEST_HEADING = 180
 _PROSE = 60
 """A longer line that ends as a sentence does is prose, however large; unless it is bold."""
+BARE_CREDITS = re.compile(r"[(\[](\d{1,2}(?:[.,]\d)?(?:[-–]\d{1,2})?)[)\]]\W*$")
+"""A number alone in brackets at the end of a title."""
+_FEWEST_COUNTED = 5
 _REPEATS = 3
 """On so many pages a heading that only holds a known word must stand to be a label."""
 
@@ -29,6 +33,10 @@ class Marks:
     headings: frozenset[int]
     listed: frozenset[int]
     """Pages that list courses, by number."""
+    heads: Mapping[int, tuple[Line, ...]] = field(default_factory=dict, hash=False)
+    """Running heads and feet, by number of the page."""
+    counts: bool = False
+    """Whether titles end in the number of their credits: "TXA 101 Weaving. (3)"."""
 
     def topic(self, index: int) -> Topic | None:
         """Return what the label at the begin of a line announces."""
@@ -61,7 +69,23 @@ def marked(pages: Sequence[PageLines]) -> Marks:
         and _is_short(line)
         and (index not in labels or labels[index][0].start > 0 or labels[index][0].topic is Topic.TITLE)
     )
-    return Marks(lines, body, labels, codes, headings, listed)
+    heads = {page.number: page.heads for page in pages}
+    return Marks(lines, body, labels, codes, headings, listed, heads, _counts(lines, codes))
+
+
+def _counts(lines: Sequence[Line], codes: Mapping[int, Code]) -> bool:
+    """Whether most titles with a code have a bare number in brackets behind them, which then is their credits."""
+    titles = [_prominent(lines[index], codes[index].end) for index in codes]
+    named = [title for title in titles if title]
+    bracketed = sum(bool(BARE_CREDITS.search(title)) for title in named)
+    return bracketed >= _FEWEST_COUNTED and bracketed > 0.6 * len(named)
+
+
+def _prominent(line: Line, start: int) -> str:
+    """Return what stands out on a line behind its code: the bold begin of it, or all of a bold line."""
+    if line.emphasis and line.emphasis[0].start == 0:
+        return line.text[start : line.emphasis[0].end]
+    return line.text[start:] if line.bold else ""
 
 
 def _is_short(line: Line) -> bool:
@@ -91,9 +115,16 @@ def _without_titles(
     kept = {}
     for index, found in labels.items():
         good = tuple(x for x in found if not x.loose or len(pages[x.key] - listed) >= _REPEATS)
-        if good and not (good[0].start == 0 and index and _is_code_beside(lines[index - 1], lines[index])):
+        titled = good and good[0].start == 0 and index and _is_code_beside(lines[index - 1], lines[index])
+        if good and not (titled and not _is_announced(lines, labels, index - 1)):
             kept[index] = good
     return kept
+
+
+def _is_announced(lines: Sequence[Line], labels: Mapping[int, tuple[Label, ...]], index: int) -> bool:
+    """Whether a line is the value of the label to its left, so that what follows it is the next label."""
+    found = labels.get(index - 1, ())
+    return bool(found) and found[0].topic is Topic.CODE and level(lines[index - 1], lines[index])
 
 
 def _is_code_beside(left: Line, line: Line) -> bool:
@@ -101,5 +132,4 @@ def _is_code_beside(left: Line, line: Line) -> bool:
     if left.page != line.page or left.style != line.style or left.x1 > line.x0 + 2:
         return False
     code = code_at_start(left.text)
-    level = min(left.bottom, line.bottom) - max(left.top, line.top) > 0.4 * line.size
-    return level and code is not None and code.end >= len(left.text)
+    return level(left, line) and code is not None and code.end >= len(left.text)

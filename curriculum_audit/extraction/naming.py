@@ -3,12 +3,12 @@
 import re
 from typing import NamedTuple
 
-from curriculum_audit.extraction.beginnings import level
-from curriculum_audit.extraction.codes import code_at_start
-from curriculum_audit.extraction.layout import Line
-from curriculum_audit.extraction.marks import Marks
+from curriculum_audit.extraction.codes import code_at_start, code_inside
+from curriculum_audit.extraction.layout import Line, level
+from curriculum_audit.extraction.marks import BARE_CREDITS, Marks
 from curriculum_audit.extraction.passages import Piece
 from curriculum_audit.extraction.segmentation import Segment
+from curriculum_audit.extraction.titles import bears_title, parted
 from curriculum_audit.languages.headings import Topic
 
 _FACTS = re.compile(r"\s*[(\[]([^()\[\]]*(?:\([^()]*\))?[^()\[\]]*)[)\]]\s*$")
@@ -60,14 +60,14 @@ def heading_of(marks: Marks, segment: Segment) -> Heading:
     if marks.topic(segment.head) not in (None, Topic.TITLE):
         return Heading("", "", None, "", segment.head - 1)
     text = _with_facts(marks, segment, _title_lines(marks, segment))
-    text, trailing = _without_trailing_code(text)
+    text, trailing = _without_trailing_code(_without_tail(text))
     text = text._replace(title=_bare(text))
     found = code_at_start(text.title)
-    code = found.code if found else trailing or _code_beside(marks, segment.head)
+    code = found.code if found else trailing or _code_beside(marks, segment) or _code_of_facts(text.rest)
     title = _LEADING.sub("", text.title[found.end :] if found else text.title)
     if found and _runs_in(marks, segment, title, text.rest):
         return _run_in(marks, segment, found.code, text._replace(title=title))
-    if _is_facts(text.rest):
+    if _is_facts(text.rest) or (text.rest and not bears_title(text.rest)):
         return Heading(title, _LEADING.sub("", text.title), code, text.rest, text.last)
     facts = _FIRST_BRACKET.match(text.rest)
     behind = text.rest[facts.end() :] if facts else text.rest
@@ -83,6 +83,9 @@ def _title_lines(marks: Marks, segment: Segment) -> _Text:
     title, last = title[offset:], segment.head
     while not rest and last + 1 < segment.end and last - segment.head < _MOST_TITLE_LINES and _goes_on(marks, last):
         last += 1
+        if level(marks.lines[last - 1], marks.lines[last]) and not bears_title(marks.lines[last].text):
+            rest = marks.lines[last].text
+            break
         more, rest = _emphasised(marks.lines[last])
         title = f"{title} {more}"
     return _Text(title, rest, last)
@@ -92,7 +95,7 @@ def _with_facts(marks: Marks, segment: Segment, text: _Text) -> _Text:
     """Move facts in brackets out of the title, from the line under it, and from the lines that they go on over."""
     title, rest, last = text
     facts = _FACTS.search(title)
-    if facts and _FACT_WORDS.search(facts.group(1)):
+    if facts and (_FACT_WORDS.search(facts.group(1)) or (marks.counts and BARE_CREDITS.search(title))):
         return _Text(title[: facts.start()], f"{facts.group()} {rest}".strip(), last)
     if not rest and last + 1 < segment.end and not marks.topic(last + 1):
         below = marks.lines[last + 1].text
@@ -107,6 +110,19 @@ def _with_facts(marks: Marks, segment: Segment, text: _Text) -> _Text:
     return _Text(title, rest, last)
 
 
+def _without_tail(text: _Text) -> _Text:
+    """Move code and credits out of the title, from behind it."""
+    if text.rest:
+        return text
+    title, tail = parted(text.title)
+    return text._replace(title=title, rest=tail)
+
+
+def _code_of_facts(text: str) -> str | None:
+    """Return the code among the facts behind or under a title."""
+    return None if bears_title(text) and not code_at_start(text) else code_inside(text)
+
+
 def _without_trailing_code(text: _Text) -> tuple[_Text, str | None]:
     """Part a title from a code in brackets behind it."""
     bracket = _FACTS.search(text.title)
@@ -118,12 +134,17 @@ def _without_trailing_code(text: _Text) -> tuple[_Text, str | None]:
 
 def _is_facts(text: str) -> bool:
     """Whether a short line under a title states credits and the like: "5 EC · jaar 1 · verplicht"."""
-    return len(text) < _LONGEST_FACTS and len(_FACT_WORDS.findall(text)) > 1 and not text.rstrip().endswith(".")
+    facts = len(_FACT_WORDS.findall(text)) + (code_at_start(text) is not None)
+    return len(text) < _LONGEST_FACTS and facts > 1 and not text.rstrip().endswith(".")
 
 
 def _bare(text: _Text) -> str:
     """Return a title without the word for a course before its code, and without the stop before what runs in."""
-    title = text.title.rstrip(" .") if text.rest else text.title
+    return _without_word(text.title.rstrip(" .") if text.rest else text.title)
+
+
+def _without_word(title: str) -> str:
+    """Return a title without the word for a course before its code."""
     word = _PLAIN_WORD.match(title)
     return title[word.end() :] if word and code_at_start(title[word.end() :]) else title
 
@@ -177,11 +198,13 @@ def _goes_on(marks: Marks, index: int) -> bool:
     return close and index + 1 not in marks.codes and below.italic == here.italic
 
 
-def _code_beside(marks: Marks, index: int) -> str | None:
-    """Return a code that stands alone to the left of a title."""
-    line = marks.lines[index]
-    for at in range(max(0, index - 2), index):
+def _code_beside(marks: Marks, segment: Segment) -> str | None:
+    """Return a code that stands alone to the left of a title, or with other facts above it."""
+    line = marks.lines[segment.head]
+    for at in range(max(0, segment.head - 2), segment.head):
         other = marks.lines[at]
-        if level(other, line) and at in marks.codes and other.x1 <= line.x0 + 2:
-            return marks.codes[at].code
+        beside = level(other, line) and other.x1 <= line.x0 + 2
+        code = code_at_start(_without_word(other.text))
+        if code and (beside or (at >= segment.start and not bears_title(other.text))):
+            return code.code
     return None

@@ -21,7 +21,7 @@ _RASTER = 6.0
 """Points; a running head may stand slightly higher on one page than on the next."""
 _CARRIED = 0.4
 """Share of the lines at one place that must be the same on a neighbouring page: a head that names the course."""
-_DIGITS = re.compile(r"(?<![A-Za-z\d_])(?:\d{1,4}|20\d{3,5})(?![\dA-Za-z])")
+DIGITS = re.compile(r"(?<![A-Za-z\d_])(?:\d{1,4}|20\d{3,5})(?![\dA-Za-z])")
 """Numbers that count pages; figures within a code do not, nor do long ones. A year may have the page glued to it."""
 
 _Place = tuple[int, int, float]
@@ -53,7 +53,8 @@ def _cleaned(page: PageLines, heads: set[int]) -> PageLines:
     kept = [index for index in range(len(page.lines)) if index not in dropped]
     place = {old: new for new, old in enumerate(kept)}
     glyphs = tuple(glyph._replace(word=place[glyph.word]) for glyph in page.glyphs if glyph.word in place)
-    return replace(page, lines=tuple(page.lines[index] for index in kept), glyphs=glyphs)
+    lines = tuple(page.lines[index] for index in kept)
+    return replace(page, lines=lines, glyphs=glyphs, heads=tuple(page.lines[index] for index in sorted(dropped)))
 
 
 def _outermost(page: PageLines, heads: set[int]) -> set[int]:
@@ -91,7 +92,7 @@ def _repeated(margins: Sequence[_Margin], count: int) -> set[tuple[int, int]]:
     """Find lines whose text comes back at one height."""
     found: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
     for number, index, line, height in margins:
-        found[_DIGITS.sub("#", line.text).casefold(), round(height / _RASTER)].append((number, index))
+        found[DIGITS.sub("#", line.text).casefold(), round(height / _RASTER)].append((number, index))
     heads: set[tuple[int, int]] = set()
     for (text, height), places in found.items():
         near = [*places, *found.get((text, height - 1), ()), *found.get((text, height + 1), ())]

@@ -15,7 +15,9 @@ from curriculum_audit.extraction import evidence
 from curriculum_audit.extraction.beginnings import CODE, LABEL, opens, proposals, pulled_up
 from curriculum_audit.extraction.evidence import SECTIONS, Mention, Part
 from curriculum_audit.extraction.labels import stands_out
+from curriculum_audit.extraction.layout import Line, level
 from curriculum_audit.extraction.marks import Marks
+from curriculum_audit.extraction.titles import bears_title
 from curriculum_audit.languages.headings import Topic
 
 _BY_LOOK = 1.02
@@ -28,6 +30,8 @@ _LONGEST_SYLLABUS = 60
 """Pages; a longer guide describes more than one course, or none."""
 _EARLY = 3
 """A guide to one course names its sections on so many first pages."""
+_NEAR = 3
+"""Lines between the one that a course is found by and its title, at most."""
 _CORE = frozenset({Topic.OUTCOMES, Topic.CONTENT})
 
 
@@ -56,7 +60,7 @@ def segments(marks: Marks) -> tuple[Segment, ...]:
     courses = tuple(_united(marks, _courses(marks, best, found)))
     if len(courses) <= _FEW and not all(_is_rich(within_segment(segment, found)) for segment in courses):
         courses = ()
-    return courses if len(courses) > 1 else _only_course(marks, found)
+    return tuple(_with_titles(marks, courses)) if len(courses) > 1 else _only_course(marks, found)
 
 
 def within_segment(segment: Segment, found: Sequence[Mention]) -> Sequence[Mention]:
@@ -135,6 +139,41 @@ def _united(marks: Marks, courses: Iterator[Segment]) -> Iterator[Segment]:
         last = part
     if last:
         yield last
+
+
+def _with_titles(marks: Marks, courses: Sequence[Segment]) -> Iterator[Segment]:
+    """Let each course begin at its title, where only a code and other facts stand on the line that it was found by."""
+    floor = 0
+    for part in courses:
+        title = part.head
+        if not marks.topic(title) and not bears_title(marks.lines[title].text):
+            title = _nearest_title(marks, part, floor)
+        yield part._replace(start=min(part.start, title), head=title)
+        floor = part.end
+
+
+def _nearest_title(marks: Marks, part: Segment, floor: int) -> int:
+    """Return the heading beside, just above or just below the line that names a course; itself if there is none."""
+    head = marks.lines[part.head]
+    near = [
+        index
+        for index in range(max(floor, part.head - _NEAR), min(part.end, part.head + _NEAR + 1))
+        if index != part.head and marks.is_heading(index) and bears_title(marks.lines[index].text)
+    ]
+    beside = [index for index in near if level(marks.lines[index], head)]
+    above = [index for index in near if index < part.head and _is_close(marks.lines[index], head)]
+    below = [index for index in near if index == part.head + 1 and _is_close(head, marks.lines[index])]
+    best = (beside or above[-1:] or below or [part.head])[0]
+    while best - 1 in above and marks.lines[best - 1].style == marks.lines[best].style:
+        best -= 1
+    return best
+
+
+def _is_close(upper: Line, lower: Line) -> bool:
+    """Whether one line stands under another with no room for a third between them."""
+    gap = lower.top - upper.bottom
+    overlap = min(upper.x1, lower.x1) > max(upper.x0, lower.x0)
+    return upper.page == lower.page and overlap and gap < 1.5 * max(upper.size, lower.size)
 
 
 def _trimmed(marks: Marks, part: Segment) -> Segment:

@@ -1,5 +1,6 @@
 """What a label announces: the text behind it, beside it or under it."""
 
+from curriculum_audit.extraction.fields import credits_at_start
 from curriculum_audit.extraction.labels import Label
 from curriculum_audit.extraction.layout import Line
 from curriculum_audit.extraction.marks import Marks
@@ -16,11 +17,13 @@ def value_of(marks: Marks, index: int, label: Label) -> str:
     """Return the text that a label announces, in one line; empty where there is none."""
     line = marks.lines[index]
     behind = line.text[label.end : _next_label(marks, index, label)].strip()
+    if behind and label.topic is Topic.CODE:
+        return behind
     if behind:
         return " ".join([behind, *(below.text for below in _wrapped(marks, index, index))])[:_LONGEST]
     found = _beside(marks, index, label.topic)
     if found is None:
-        found = _under(marks, index)
+        found = _under(marks, index, label.topic)
     if found is None:
         return ""
     return " ".join([marks.lines[found].text, *(below.text for below in _wrapped(marks, found, index))])[:_LONGEST]
@@ -48,7 +51,7 @@ def _beside(marks: Marks, index: int, topic: Topic) -> int | None:
     return None if best is None or marks.topic(best) not in (None, topic) else best
 
 
-def _under(marks: Marks, index: int) -> int | None:
+def _under(marks: Marks, index: int, topic: Topic) -> int | None:
     """Return the nearest line under a label that it overlaps, unless that is a label itself."""
     line, best = marks.lines[index], None
     for at in _around(marks, index):
@@ -56,7 +59,13 @@ def _under(marks: Marks, index: int) -> int | None:
         gap = other.top - line.bottom
         if other.page == line.page and -0.3 * line.size < gap < _NEAR * line.size and _overlap(line, other):
             best = at if best is None or other.top < marks.lines[best].top else best
-    return None if best is None or marks.topic(best) else best
+    return None if best is None or not _is_value(marks, best, topic) else best
+
+
+def _is_value(marks: Marks, index: int, topic: Topic) -> bool:
+    """Whether a line is no label itself; "7.5 ECTS" under "Credits" only looks like one with a number before it."""
+    credits = topic is Topic.CREDITS and marks.topic(index) is topic and credits_at_start(marks.lines[index].text)
+    return credits or not marks.topic(index)
 
 
 def _overlap(line: Line, other: Line) -> bool:

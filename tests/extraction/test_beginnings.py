@@ -1,6 +1,7 @@
 """The ways in which courses may begin."""
 
-from curriculum_audit.extraction.beginnings import CODE, LABEL, STYLE, level, proposals, pulled_up
+from curriculum_audit.extraction.beginnings import CODE, LABEL, STYLE, proposals, pulled_up
+from curriculum_audit.extraction.layout import level
 from tests.extraction.notation import marks_of, written_lines
 
 PROSE = ["De student leert luisteren naar ouders en kinderen.", "Er zijn zes lessen met opdrachten."]

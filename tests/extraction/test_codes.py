@@ -84,3 +84,15 @@ def test_signs_between_code_and_title_belong_to_neither() -> None:
 )
 def test_a_code_behind_its_label_is_parted_from_what_is_around_it(value: str, code: str | None) -> None:
     assert code_of_value(value) == code
+
+
+@pytest.mark.parametrize("text", ["TXA 1O2 Weven", "TXA 3l4: Weven"])
+def test_a_letter_typed_for_a_digit_leaves_a_code_a_code(text: str) -> None:
+    found = code_at_start(text)
+
+    assert found is not None
+    assert found.code == text[:7]
+
+
+def test_the_value_of_a_code_label_ends_at_the_next_fact() -> None:
+    assert code_of_value("TX1l2O | Niveau 4 | Studiepunten 20") == "TX1l2O"

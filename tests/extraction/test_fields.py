@@ -92,3 +92,7 @@ def test_credits_that_a_text_does_not_state_are_not_guessed(text: str) -> None:
 )
 def test_text_names_one_study_year_with_the_word_for_it(text: str, year: int | None) -> None:
     assert fields.study_year_in_text(text) == year
+
+
+def test_the_digits_of_a_code_are_no_credits() -> None:
+    assert fields.credits_in_text("Cursuscode TXA25.2 Studiepunten -") is None

@@ -95,3 +95,37 @@ def test_the_word_for_a_course_before_its_code_is_no_part_of_the_title() -> None
     found = _named("# Module ZVG101 Opgroeien")
 
     assert (found.code, found.title) == ("ZVG101", "Opgroeien")
+
+
+def test_code_and_credits_at_the_right_of_a_title_are_no_part_of_it() -> None:
+    found = heading(line("Weven", 100, bold=True), line("TXA101 | 5 EC", 100, x0=400, bold=True))
+
+    assert (found.title, found.code, found.facts) == ("Weven", "TXA101", "TXA101 | 5 EC")
+
+
+def test_a_code_among_the_facts_under_a_title_is_that_of_the_course() -> None:
+    found = heading(line("Weven", 100, size=14), line("TXA101 · 5 EC · voorjaar", 118))
+
+    assert (found.title, found.code, found.last) == ("Weven", "TXA101", 1)
+
+
+def test_a_code_behind_the_word_for_a_course_stands_left_of_the_title() -> None:
+    found = marks(line("Modul M-1.1", 100, bold=True), line("Weben", 100, x0=200, size=12, bold=True), line(PROSE, 300))
+
+    assert heading_of(found, Segment(0, 1, 3))[:3] == ("Weben", "Weben", "M-1.1")
+
+
+def catalogue(bracket: str) -> list[Line]:
+    """Return six titles with a bracket behind each."""
+    return [line(f"TXA 10{n} Weaving. ({bracket})", 100 + 60 * n, bold=True) for n in range(6)]
+
+
+def test_a_bare_number_behind_all_titles_is_that_of_credits() -> None:
+    below = [line(PROSE, 700 + 14 * n) for n in range(4)]
+    found = heading_of(marks(*catalogue("3"), *below), Segment(0, 0, 1))
+
+    assert (found.title, found.facts) == ("Weaving", "(3)")
+
+
+def test_a_bare_number_behind_one_title_belongs_to_it() -> None:
+    assert heading(line("TXA101 Weven (2)", 100, bold=True)).title == "Weven (2)"

@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 
+from curriculum_audit.extraction.layout import Line
 from curriculum_audit.extraction.segmentation import segments
 from tests.extraction.notation import courses_in_rows, courses_of, marks_of, sample, sample_names
 from tests.extraction.samples import PROSE, course, line, marks
@@ -129,3 +130,26 @@ def test_an_index_at_the_end_of_a_guide_is_no_part_of_its_last_course() -> None:
 
     assert found.lines[last.head].text == "Vak E"
     assert found.lines[last.end - 1].page == 5
+
+
+def titles(*above: Line, code_line: str) -> list[str]:
+    """Return the lines that six courses are named on, each found by a line with its code."""
+    lines: list[Line] = []
+    for n in range(1, 7):
+        lines += [one._replace(page=n, text=f"{one.text} {'abcdef'[n - 1]}uur") for one in above]
+        lines.append(line(f"TXA10{n} {code_line}", 120, page=n, bold=True))
+        lines += course("", "x", 160, n)[1:]
+    found = marks(*lines)
+    return [found.lines[part.head].text for part in segments(found)]
+
+
+def test_the_title_above_a_line_of_code_and_credits_names_the_course() -> None:
+    found = titles(line("Weven", 104, size=14), code_line="· 5 EC · voorjaar")
+
+    assert found == [f"Weven {letter}uur" for letter in "abcdef"]
+
+
+def test_the_title_left_of_a_line_of_code_and_credits_names_the_course() -> None:
+    left = line("Weven", 120, x0=20, bold=True)._replace(x1=60.0)
+
+    assert titles(left, code_line="| 5 EC") == [f"Weven {letter}uur" for letter in "abcdef"]

@@ -63,3 +63,18 @@ def test_the_value_of_the_first_label(texts: tuple[str, ...], expected: str) -> 
     index = min(found.labels)
 
     assert value_of(found, index, found.labels[index][0]) == expected
+
+
+def test_credits_with_a_point_under_their_label_are_no_numbered_label() -> None:
+    assert value(line("Credits", 100, bold=True), line("7.5 ECTS", 113)) == "7.5 ECTS"
+
+
+def test_a_code_does_not_go_on_in_the_next_line() -> None:
+    assert value(line("Cursuscode: TXA101", 100), line("6 EC", 113)) == "TXA101"
+
+
+def test_a_label_beside_a_code_that_another_label_announces_has_its_own_value() -> None:
+    row = [line("Cursuscode", 100), line("TXA101", 100, x0=160), line("Studiepunten", 100, x0=300)]
+    found = marks(*row, line("5", 100, x0=420), *(line(PROSE, 400 + 14 * n) for n in range(4)))
+
+    assert value_of(found, 2, found.labels[2][0]) == "5"
