@@ -32,8 +32,8 @@ _FEWEST_LETTERS = 50
 _PICTURE = 0.5
 """A page without text whose picture covers more than this of it is a scan."""
 
-_FEW = 10
-"""A guide with more courses than this one after the other does not also describe courses in rows."""
+_SHARED = 0.6
+"""Where so many of the courses found one after the other stand in rows of tables, the rows are the courses."""
 _DOUBTFUL = 0.6
 """Text read with less confidence than this is not to be trusted."""
 _BROKEN = 0.3
@@ -90,12 +90,17 @@ def _courses(pages: Sequence[PageLines], marks: Marks, name: str) -> tuple[Cours
     """Find and describe the courses: one after the other, or as the rows of tables where that gives more."""
     source = Source(name, words_of(line.text for line in marks.lines))
     found = segments(marks)
-    if len(found) < _FEW:
-        rows = row_courses(pages, marks, source)
-        if len(rows) > 2 * len(found):
-            return rows
     stated = chapters(marks, [segment.head for segment in found])
-    return tuple(course_of(marks, segment, stated[segment.head], source) for segment in found)
+    courses = tuple(course_of(marks, segment, stated[segment.head], source) for segment in found)
+    rows = row_courses(pages, marks, source)
+    return rows if _explain(rows, courses) else courses
+
+
+def _explain(rows: Sequence[Course], courses: Sequence[Course]) -> bool:
+    """Whether rows of tables tell of all that was found otherwise, and of more: far more, or with the same codes."""
+    coded = {(course.first_page, course.code) for course in rows if course.code}
+    shared = sum((course.first_page, course.code) in coded for course in courses)
+    return len(rows) > 2 * len(courses) or (len(rows) > len(courses) and shared > _SHARED * len(courses))
 
 
 def _sample(pages: Sequence[PageLines]) -> str:

@@ -43,6 +43,8 @@ class _Row:
     cells: Mapping[int, tuple[int, ...]] = field(hash=False)
     page: int
     last_page: int
+    part: str = ""
+    """What the row across the table above it says: "Year 2"."""
 
 
 def row_courses(pages: Sequence[PageLines], marks: Marks, source: Source) -> tuple[Course, ...]:
@@ -76,6 +78,7 @@ def _rows(pages: Sequence[PageLines], marks: Marks) -> Iterator[_Row]:
     places = _lines_by_page(marks)
     columns: _Columns | None = None
     last: _Row | None = None
+    part = ""
     for page in pages:
         for grid in grids(page.rules):
             for cells in grid:
@@ -86,7 +89,10 @@ def _rows(pages: Sequence[PageLines], marks: Marks) -> Iterator[_Row]:
                     continue
                 if columns is None or not _fits(columns, cells) or not filled:
                     continue
-                row = _Row(columns, filled, page.number, page.number)
+                if _spans(cells):
+                    part = _text(marks, next(iter(filled.values())))
+                    continue
+                row = _Row(columns, filled, page.number, page.number, part)
                 if last and not _is_named(row):
                     last = _joined(last, row)
                     continue
@@ -146,6 +152,11 @@ def _fits(columns: _Columns, cells: Sequence[Box | None]) -> bool:
     )
 
 
+def _spans(cells: Sequence[Box | None]) -> bool:
+    """Whether one cell takes the whole width of a table: the name of a part of it."""
+    return len([cell for cell in cells if cell]) == 1
+
+
 def _is_named(row: _Row) -> bool:
     """Whether a row has a code or title, and is not the rest of a row that a page break cut."""
     return any(row.columns.topics[column] in _NAMES for column in row.cells)
@@ -177,14 +188,16 @@ def _course(marks: Marks, row: _Row, chapter: Chapter, source: Source) -> Course
     sections = tuple(_sections(marks, row, source.known))
     title = values.get(Topic.TITLE) or values.get(Topic.CODE, "")
     status = next((i for i, topic in enumerate(row.columns.topics) if topic is Topic.STATUS), 0)
-    compulsory = fields.compulsory_of_value(values.get(Topic.STATUS, ""), row.columns.headings[status])
+    stated = fields.compulsory_of_value(values.get(Topic.STATUS, ""), row.columns.headings[status])
+    duties = (stated, fields.compulsory_of_value(row.part), chapter.compulsory)
+    compulsory = next((duty for duty in duties if duty is not None), None)
     return Course(
         title=title,
         code=code_of_value(values.get(Topic.CODE, "")),
         credits=fields.credits_of_value(values.get(Topic.CREDITS, "")),
-        study_year=fields.study_year_of_value(values.get(Topic.YEAR, "")) or chapter.study_year,
+        study_year=_study_year(values.get(Topic.YEAR, ""), row, chapter),
         period=values.get(Topic.PERIOD),
-        compulsory=chapter.compulsory if compulsory is None else compulsory,
+        compulsory=compulsory,
         level=values.get(Topic.LEVEL),
         language=language_of(" ".join(passage.text for section in sections for passage in section.passages)),
         first_page=row.page,
@@ -192,6 +205,11 @@ def _course(marks: Marks, row: _Row, chapter: Chapter, source: Source) -> Course
         sections=sections,
         guide=source.name,
     )
+
+
+def _study_year(value: str, row: _Row, chapter: Chapter) -> int | None:
+    """Return the study year: from its column, the row across the table above, or the chapter."""
+    return fields.study_year_of_value(value) or fields.study_year_in_text(row.part) or chapter.study_year
 
 
 def _sections(marks: Marks, row: _Row, known: frozenset[str]) -> Iterator[Section]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import getSampleStyleSheet
@@ -116,3 +117,22 @@ def test_a_table_without_strokes_gives_none_in_rows() -> None:
     texts = [text for text in _table(_NAMED, *_ROWS) if not text.startswith("= ")]
 
     assert courses_in_rows(guide_of(texts)) == ()
+
+
+def test_a_long_table_with_its_header_on_each_page_and_years_across_gives_a_course_a_row(tmp_path: Path) -> None:
+    text = "Aan bod komt het ambacht zoals het in de streek is gegroeid. " * 4
+    rows: list[tuple[object, ...]] = [("Code", "Vak", "EC", "Inhoud", "Toetsing")]
+    across: list[Any] = []
+    for year in (1, 2):
+        across.append(("SPAN", (0, len(rows)), (-1, len(rows))))
+        rows.append((f"Jaar {year}", "", "", "", ""))
+        for n in range(10):
+            name = f"Weven voor {'abcdefghij'[n]}{year}"
+            rows.append((f"TX{year}-H{n}", name, "5", Paragraph(text, _STYLE), "Werkstuk"))
+    style: list[Any] = [("GRID", (0, 0), (-1, -1), 1, "black"), ("VALIGN", (0, 0), (-1, -1), "TOP"), *across]
+    grid = Table(rows, colWidths=(60, 140, 40, 400, 80), repeatRows=1, style=style)
+    SimpleDocTemplate(str(tmp_path / "gids.pdf"), pagesize=landscape(A4)).build([grid])
+
+    found = read_guide(tmp_path / "gids.pdf").courses
+
+    assert [(c.code, c.study_year) for c in found] == [(f"TX{y}-H{n}", y) for y in (1, 2) for n in range(10)]
