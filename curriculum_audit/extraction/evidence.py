@@ -42,12 +42,14 @@ class Mention(NamedTuple):
     key: str
     tells: bool
     """Whether hardly any other document than a study guide has such a label."""
+    loose: bool = False
+    """Whether only part of the label is a known phrase."""
 
 
 def mentions(marks: Marks) -> list[Mention]:
     """Return all labels outside contents pages, in order, and the codes and credits that headings name."""
     found = [
-        Mention(index, label.topic, label.key, is_telling(label.key))
+        Mention(index, label.topic, label.key, is_telling(label.key), label.loose)
         for index, labels in marks.labels.items()
         if marks.lines[index].page not in marks.listed
         for label in labels
@@ -87,6 +89,8 @@ def describes_course(inside: Sequence[Mention]) -> bool:
     topics = {mention.topic for mention in inside}
     sections, fields = len(topics & SECTIONS), len(topics & FIELDS)
     if sections + fields < _FEWEST_TOPICS or not sections or (sections < 3 and not fields):
+        return False
+    if sections == 1 and all(mention.loose for mention in inside if mention.topic in SECTIONS):
         return False
     telling = {mention.topic for mention in inside if mention.tells} & (SECTIONS | FIELDS)
     return len(telling) >= _FEWEST_TELLING or sections + fields >= 2 * _FEWEST_TOPICS

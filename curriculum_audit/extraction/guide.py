@@ -9,7 +9,7 @@ from curriculum_audit.errors import UnreadableGuideError
 from curriculum_audit.extraction.chapters import chapters
 from curriculum_audit.extraction.describing import Source, course_of
 from curriculum_audit.extraction.hyphens import words_of
-from curriculum_audit.extraction.layout import Document, Page, PageLines
+from curriculum_audit.extraction.layout import Document, Page, PageLines, level
 from curriculum_audit.extraction.ligatures import Repair, repaired
 from curriculum_audit.extraction.marks import Marks, marked
 from curriculum_audit.extraction.ocr import OcrMissingError, installed_languages, read_picture
@@ -17,7 +17,7 @@ from curriculum_audit.extraction.order import in_reading_order
 from curriculum_audit.extraction.pdf import Reading, page_pictures, read_document
 from curriculum_audit.extraction.rows import row_courses
 from curriculum_audit.extraction.running import without_running_heads
-from curriculum_audit.extraction.segmentation import segments
+from curriculum_audit.extraction.segmentation import Segment, segments
 from curriculum_audit.extraction.text import page_lines
 from curriculum_audit.extraction.words import UNMAPPED
 from curriculum_audit.languages.detection import language_of
@@ -32,6 +32,9 @@ _FEWEST_LETTERS = 50
 _PICTURE = 0.5
 """A page without text whose picture covers more than this of it is a scan."""
 
+_FEW = 10
+_CELLS = 3
+"""So many lines further on a row of a table is still at its first height."""
 _SHARED = 0.6
 """Where so many of the courses found one after the other stand in rows of tables, the rows are the courses."""
 _DOUBTFUL = 0.6
@@ -92,8 +95,15 @@ def _courses(pages: Sequence[PageLines], marks: Marks, name: str) -> tuple[Cours
     found = segments(marks)
     stated = chapters(marks, [segment.head for segment in found])
     courses = tuple(course_of(marks, segment, stated[segment.head], source) for segment in found)
-    rows = row_courses(pages, marks, source)
+    rows = row_courses(pages, marks, source) if _may_be_rows(marks, found) else ()
     return rows if _explain(rows, courses) else courses
+
+
+def _may_be_rows(marks: Marks, found: Sequence[Segment]) -> bool:
+    """Whether few courses were found, or most of them begin with cells beside each other: cheap to see."""
+    ends = [segment.head + _CELLS for segment in found if segment.head + _CELLS < len(marks.lines)]
+    beside = sum(level(marks.lines[end - _CELLS], marks.lines[end]) for end in ends)
+    return len(found) < _FEW or beside > _SHARED * len(found)
 
 
 def _explain(rows: Sequence[Course], courses: Sequence[Course]) -> bool:

@@ -80,3 +80,11 @@ def test_a_catalogue_names_each_code_once() -> None:
 
     assert run_in_worth(once, parts(range(14), 14)) == 14
     assert run_in_worth(again, parts(range(14), 14)) == 0
+
+
+def test_part_of_a_phrase_alone_makes_no_description() -> None:
+    fields = labels(Topic.CODE, Topic.CREDITS)
+    section = Mention(3, Topic.OUTCOMES, "academic skills", tells=True)
+
+    assert describes_course([*fields, section])
+    assert not describes_course([*fields, section._replace(loose=True)])
