@@ -18,11 +18,12 @@ from curriculum_audit.classification.evaluation import evaluate, parity
 from curriculum_audit.classification.labels import candidates
 from curriculum_audit.classification.methods import choose_classifier
 from curriculum_audit.classification.readings import Reader
-from curriculum_audit.classification.sentences import read_pairs, read_sentences
+from curriculum_audit.classification.sentences import AnnotatedSentence, read_pairs, read_sentences
 from curriculum_audit.classification.vocabulary import Role, Vocabulary
 from curriculum_audit.exchange import read_annotated
 from curriculum_audit.records.annotations import AnnotatedCourse
 from curriculum_audit.records.competencies import Taxonomy
+from curriculum_audit.records.evaluations import Hits
 from curriculum_audit.records.findings import Evidence, Kind
 from curriculum_audit.records.guides import Course
 from curriculum_audit.resources import data_folder
@@ -53,7 +54,7 @@ def _compare(annotated: Sequence[AnnotatedCourse], taxonomy: Taxonomy) -> None:
     print(f"{'method':10} {'courses F1':>10} {'micro F1':>10} {'seconds':>8}")
     searched = [_search(course) for course in courses]
     print(f"{'search':10} {evaluate(annotated, searched, taxonomy).by_course.f1:10.3f}")
-    for method in ("labels", "trained"):
+    for method in ("labels", "auto", "trained"):
         classifier = choose_classifier(method, taxonomy)
         start = time.perf_counter()
         result = evaluate(annotated, _verdicts(classifier, courses), taxonomy)
@@ -89,11 +90,24 @@ def _kinds_of_match(taxonomy: Taxonomy) -> None:
 
 def _languages(taxonomy: Taxonomy) -> None:
     pairs = read_pairs(data_folder("taxonomy") / "sentences")
-    for method in ("labels", "trained"):
+    for method in ("labels", "auto", "trained"):
         classifier = choose_classifier(method, taxonomy)
         dutch = _verdicts(classifier, [one.course for one, _ in pairs])
         english = _verdicts(classifier, [other.course for _, other in pairs])
-        print(f"{method:10} same competencies in both languages: {parity(zip(dutch, english, strict=True)):.3f}")
+        hits = _hits(pairs, dutch) + _hits([(other, one) for one, other in pairs], english)
+        same = parity(zip(dutch, english, strict=True))
+        print(f"{method:10} precision {hits.precision:.3f} recall {hits.recall:.3f} same in both languages {same:.3f}")
+
+
+def _hits(
+    pairs: Sequence[tuple[AnnotatedSentence, AnnotatedSentence]], verdicts: Sequence[tuple[Evidence, ...]]
+) -> Hits:
+    """Count the verdicts on the first statement of each pair."""
+    total = Hits()
+    for (sentence, _), evidence in zip(pairs, verdicts, strict=True):
+        right, given = set(sentence.competencies), {item.competency for item in evidence if not item.unsure}
+        total += Hits(len(right & given), len(given - right), len(right - given))
+    return total
 
 
 if __name__ == "__main__":

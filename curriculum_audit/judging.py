@@ -9,11 +9,13 @@ from curriculum_audit.classification.classifier import Classifier
 from curriculum_audit.classification.evaluation import evaluate as measure
 from curriculum_audit.classification.methods import WITH_VECTORS, WITHOUT_VECTORS, choose_classifier
 from curriculum_audit.classification.sentences import read_sentences
+from curriculum_audit.exchange import read_annotated
 from curriculum_audit.records.annotations import AnnotatedCourse
 from curriculum_audit.records.competencies import Profile, Taxonomy
 from curriculum_audit.records.evaluations import Evaluation
 from curriculum_audit.records.findings import Evidence
 from curriculum_audit.records.guides import Course
+from curriculum_audit.resources import data_folder
 from curriculum_audit.taxonomies import read_profiles, read_taxonomy
 
 if TYPE_CHECKING:
@@ -52,8 +54,8 @@ def evaluate(annotated: Sequence[AnnotatedCourse], method: str = "auto") -> Eval
     return measure(annotated, verdicts, norms.taxonomy)
 
 
-def train(sentences: Path, output: Path) -> "tuple[Card, ...]":
-    """Train on annotated sentences and write the models: one that uses sentence vectors, one that needs none.
+def train(sentences: Path, output: Path, courses: Path | None = None) -> "tuple[Card, ...]":
+    """Train on annotated sentences and courses and write the models, one with sentence vectors and one without.
 
     Parameters
     ----------
@@ -61,6 +63,8 @@ def train(sentences: Path, output: Path) -> "tuple[Card, ...]":
         Folder of annotated sentences (see `taxonomy/sentences/README.md`).
     output
         Folder of the models; the one with sentence vectors is left out where these are not installed.
+    courses
+        Annotated courses, one JSON object a line, that chances are fitted on; None for those of the package.
 
     Returns
     -------
@@ -70,7 +74,7 @@ def train(sentences: Path, output: Path) -> "tuple[Card, ...]":
     Raises
     ------
     AuditError
-        A file of sentences is not sound, or a model cannot be written.
+        A file of sentences or courses is not sound, or a model cannot be written.
     """
     # Training needs scikit-learn as a whole, judging only a part of it.
     from curriculum_audit.classification.modelfile import write_model
@@ -78,10 +82,11 @@ def train(sentences: Path, output: Path) -> "tuple[Card, ...]":
     from curriculum_audit.classification.vectors import find_vectors
 
     taxonomy, read = read_taxonomy(), read_sentences(sentences)
+    annotated = read_annotated(courses or data_folder("taxonomy") / "courses" / "annotated.jsonl")
     vectors = find_vectors()
-    models = {WITHOUT_VECTORS: fit(read, taxonomy, None)}
+    models = {WITHOUT_VECTORS: fit(read, annotated, taxonomy, None)}
     if vectors:
-        models[WITH_VECTORS] = fit(read, taxonomy, vectors)
+        models[WITH_VECTORS] = fit(read, annotated, taxonomy, vectors)
     output.mkdir(parents=True, exist_ok=True)
     for name, model in models.items():
         write_model(output / name, model)

@@ -3,6 +3,9 @@
 The kind follows from the section and from turns of phrase; the level from the verb, overruled by the setting
 (depth scale of the taxonomy): a written case shows at most "knows how", a role play, simulated patient or skills
 lesson "shows how", a placement "does", and no verb and no test "knows".
+
+Rules and no model: a model that learned from the annotated sentences did better on others of them and worse on whole
+courses.
 """
 
 from curriculum_audit.classification.guards import is_mention
@@ -18,13 +21,13 @@ def kind_of(sentence: Sentence) -> Kind:
     """Say what a sentence shows of the competencies in it."""
     if is_mention(sentence):
         return Kind.MENTION
+    if sentence.section is SectionKind.OUTCOMES:
+        return Kind.OBJECTIVE
     if sentence.section is SectionKind.ASSESSMENT or sentence.shows(Sign.ASSESSMENT):
         return Kind.ASSESSMENT
     if sentence.shows(Sign.SIMULATION) or sentence.shows(Sign.PLACEMENT):
         return Kind.PRACTICE
-    if sentence.section is SectionKind.OUTCOMES or sentence.shows(Sign.OBJECTIVE):
-        return Kind.OBJECTIVE
-    return Kind.CONTENT
+    return Kind.OBJECTIVE if sentence.shows(Sign.OBJECTIVE) else Kind.CONTENT
 
 
 def miller_of(sentence: Sentence, kind: Kind) -> int:

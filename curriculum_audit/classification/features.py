@@ -4,27 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from curriculum_audit.classification.guards import is_about_others, is_denied
 from curriculum_audit.classification.readings import Context, Sentence
 from curriculum_audit.classification.tokens import fold, tokenise
 from curriculum_audit.classification.vocabulary import Role
-from curriculum_audit.records.guides import SectionKind
 
 _LETTERS = (3, 5)
 _RAREST_LETTERS = 3
 """In how many sentences a run of letters must stand."""
 _RAREST_WORDS = 2
-_COMMON_WORDS = 3_000
 _WEIGHT_OF_FINDS = 0.55
 """Of phrases of the taxonomy against letters and words; chosen by cross-validation."""
-_LONGEST = 60
-"""Words from which on a sentence counts as long."""
-PLAIN = frozenset({SectionKind.CONTENT, SectionKind.OTHER})
-"""Sections whose heading says nothing of the kind of evidence: many guides put everything under one heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +45,14 @@ class Unit:
         return here | above | listed
 
     @property
-    def turns(self) -> dict[str, float]:
-        """The turns of phrase in the sentence and in the title, its section and its form."""
-        signs = {sign.meaning.value: 1.0 for sign in self.sentence.signs}
-        above = {f"title {sign.meaning.value}": 1.0 for sign in self.title.signs}
-        section = "text" if self.sentence.section in PLAIN else self.sentence.section.value
-        form = {"item": float(self.sentence.is_item), "length": min(len(self.sentence.tokens), _LONGEST) / _LONGEST}
-        return signs | above | form | {f"section {section}": 1.0}
-
-    @property
     def is_near(self) -> bool:
         """Whether the subject is named where border rule R5 asks for it: sentence, list or title."""
         return self.sentence.has_anchor or self.context.in_list or self.context.in_title
+
+    @property
+    def is_ruled_out(self) -> bool:
+        """Whether the course denies that it deals with the subject, or speaks of other victims."""
+        return is_denied(self.sentence) or is_about_others(self.sentence, self.context)
 
     @property
     def has_term(self) -> bool:
@@ -88,14 +78,13 @@ def letters_vectorizer(vocabulary: Sequence[str] | None = None) -> TfidfVectoriz
     )
 
 
-def words_vectorizer(vocabulary: Sequence[str] | None = None, limit: int | None = None) -> TfidfVectorizer:
+def words_vectorizer(vocabulary: Sequence[str] | None = None) -> TfidfVectorizer:
     """Return a vectorizer of words and pairs of words."""
     return TfidfVectorizer(
         tokenizer=words_of,
         token_pattern=None,
         lowercase=False,
         ngram_range=(1, 2),
-        max_features=limit,
         min_df=1 if vocabulary else _RAREST_WORDS,
         sublinear_tf=True,
         vocabulary=vocabulary,
@@ -109,21 +98,16 @@ class Features:
 
     letters: TfidfVectorizer
     words: TfidfVectorizer
-    common: TfidfVectorizer
-    """The most common words and pairs of words: how a thing is taught is said in few words."""
     finds: DictVectorizer
-    turns: DictVectorizer
 
     @classmethod
     def fit(cls, units: Sequence[Unit]) -> "Features":
-        """Learn which letters, words, phrases and turns there are."""
+        """Learn which letters, words, and phrases there are."""
         texts = [unit.text for unit in units]
         return cls(
             letters=letters_vectorizer().fit(texts),
             words=words_vectorizer().fit(texts),
-            common=words_vectorizer(limit=_COMMON_WORDS).fit(texts),
             finds=DictVectorizer(dtype=np.float32).fit([unit.finds for unit in units]),
-            turns=DictVectorizer(dtype=np.float32).fit([unit.turns for unit in units]),
         )
 
     def of_subject(self, units: Sequence[Unit]) -> sparse.csr_matrix:
@@ -132,8 +116,3 @@ class Features:
         finds = self.finds.transform([unit.finds for unit in units])
         blocks = [self.letters.transform(texts), self.words.transform(texts), finds * _WEIGHT_OF_FINDS]
         return sparse.hstack(blocks, format="csr", dtype=np.float32)
-
-    def of_depth(self, units: Sequence[Unit]) -> NDArray[np.float32]:
-        """Return one row per unit that says how it is taught."""
-        words = self.common.transform([unit.sentence.text for unit in units])
-        return np.hstack([self.turns.transform([unit.turns for unit in units]).toarray(), words.toarray()])

@@ -95,6 +95,32 @@ def best_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 
 def candidates(reading: Reading, vocabulary: Vocabulary) -> Iterator[Candidate]:
+    """Return what a course points to; the bare subject yields where the course says something more specific of it."""
+    found = list(_all_candidates(reading, vocabulary))
+    says_more = any(_shows_more(candidate) for candidate in found)
+    for candidate in found:
+        if not (says_more and candidate.notation == vocabulary.subject and only_names(candidate)):
+            yield candidate
+
+
+def _shows_more(candidate: Candidate) -> bool:
+    """Whether it shows more than the name of the subject, and teaches it."""
+    return candidate.strength is not Role.UMBRELLA and kind_of(candidate.sentence) is not Kind.MENTION
+
+
+def only_names(candidate: Candidate) -> bool:
+    """Whether the sentence names the subject in passing: as no topic of its own, no objective, practice or test."""
+    sentence = candidate.sentence
+    if candidate.strength is not Role.UMBRELLA or kind_of(sentence) > Kind.CONTENT:
+        return False
+    return not any(_is_whole(sentence, match) or _stands_alone(sentence, match) for match in candidate.matches)
+
+
+def _is_whole(sentence: Sentence, match: Found) -> bool:
+    return match.first == 0 and match.last == len(sentence.tokens)
+
+
+def _all_candidates(reading: Reading, vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Return what the sentences of a course point to, and its title where the sentences say nothing more."""
     named = set[str]()
     for sentence, context in zip(reading.sentences, reading.contexts, strict=True):

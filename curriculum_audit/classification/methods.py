@@ -18,7 +18,9 @@ def choose_classifier(method: str, taxonomy: Taxonomy, folder: Path | None = Non
     Parameters
     ----------
     method
-        "labels", "trained", or "auto" for trained where a model fits the taxonomy, else labels.
+        "labels"; "trained", with sentence vectors where those are installed; or "auto": trained by words where such a
+        model fits the taxonomy, else labels. On whole annotated courses sentence vectors added nothing to F1 and take
+        ten times as long; labels find about as much and are less often right (`benchmarks/classification.py`).
     folder
         Where the model files are; None for the models that are shipped.
 
@@ -29,11 +31,12 @@ def choose_classifier(method: str, taxonomy: Taxonomy, folder: Path | None = Non
     """
     if method == "labels":
         return LabelClassifier(taxonomy)
+    models = folder or data_folder("taxonomy") / "model"
+    if method == "trained":
+        return trained_classifier(taxonomy, models)
     try:
-        return trained_classifier(taxonomy, folder or data_folder("taxonomy") / "model")
+        return _by_words(taxonomy, models)
     except ModelError:
-        if method == "trained":
-            raise
         return LabelClassifier(taxonomy)
 
 
@@ -50,10 +53,19 @@ def trained_classifier(taxonomy: Taxonomy, folder: Path) -> Classifier:
     from curriculum_audit.classification.vectors import find_vectors
 
     vectors = find_vectors() if (folder / WITH_VECTORS).is_file() else None
-    model = read_model(folder / (WITH_VECTORS if vectors else WITHOUT_VECTORS), taxonomy)
-    if vectors and vectors.name != model.card.vectors:
+    if vectors is None:
+        return _by_words(taxonomy, folder)
+    model = read_model(folder / WITH_VECTORS, taxonomy)
+    if vectors.name != model.card.vectors:
         raise ModelError(
             f"{folder / WITH_VECTORS}: was made with {model.card.vectors} and {vectors.name} is installed; "
             "install that version, or train it again with `curriculum-audit train`"
         )
     return TrainedClassifier(model, taxonomy, vectors)
+
+
+def _by_words(taxonomy: Taxonomy, folder: Path) -> Classifier:
+    from curriculum_audit.classification.modelfile import read_model  # slow to load, and not needed for labels
+    from curriculum_audit.classification.trained import TrainedClassifier
+
+    return TrainedClassifier(read_model(folder / WITHOUT_VECTORS, taxonomy), taxonomy, None)

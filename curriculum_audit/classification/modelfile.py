@@ -86,19 +86,16 @@ def _arrays(model: Model) -> Arrays:
         **_of_logistic("named", model.calibrators.named),
         **_of_logistic("near", model.calibrators.near),
         **_of_logistic("far", model.calibrators.far),
-        **_of_logistic("kinds", model.kinds),
-        **_of_logistic("levels", model.levels),
     }
 
 
 def _of_features(features: Features) -> Arrays:
     arrays: Arrays = {}
-    vectorizers = {"letters": features.letters, "words": features.words, "common": features.common}
+    vectorizers = {"letters": features.letters, "words": features.words}
     for name, vectorizer in vectorizers.items():
         arrays[f"{name} terms"] = _bytes(_PARTS.join(vectorizer.get_feature_names_out()))
         arrays[f"{name} rarity"] = vectorizer.idf_.astype(np.float32)
     arrays["finds"] = _bytes(_PARTS.join(features.finds.get_feature_names_out()))
-    arrays["turns"] = _bytes(_PARTS.join(features.turns.get_feature_names_out()))
     return arrays
 
 
@@ -120,8 +117,6 @@ def _model(arrays: Mapping[str, NDArray[Any]], card: Mapping[str, Any]) -> Model
             influence=_floats(arrays["influence"]),
         ),
         calibrators=Calibrators(*(_logistic(arrays, name) for name in ("named", "near", "far"))),
-        kinds=_logistic(arrays, "kinds"),
-        levels=_logistic(arrays, "levels"),
     )
 
 
@@ -129,9 +124,7 @@ def _features(arrays: Mapping[str, NDArray[Any]]) -> Features:
     return Features(
         letters=_with_rarity(letters_vectorizer(_lines(arrays["letters terms"])), arrays["letters rarity"]),
         words=_with_rarity(words_vectorizer(_lines(arrays["words terms"])), arrays["words rarity"]),
-        common=_with_rarity(words_vectorizer(_lines(arrays["common terms"])), arrays["common rarity"]),
         finds=_dictionary(_lines(arrays["finds"])),
-        turns=_dictionary(_lines(arrays["turns"])),
     )
 
 

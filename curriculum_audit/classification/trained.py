@@ -1,30 +1,27 @@
 """Judging by a model that has learned from annotated sentences; the rules of the taxonomy stay in force over it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from curriculum_audit.classification.classifier import Thresholds
+from curriculum_audit.classification.depth import kind_of, miller_of
 from curriculum_audit.classification.features import Unit
-from curriculum_audit.classification.guards import is_about_others, is_denied, stands_apart
-from curriculum_audit.classification.joining import items_with_subject
-from curriculum_audit.classification.labels import IN_TITLE, Candidate, best_first, candidates_in
+from curriculum_audit.classification.labels import Candidate, best_first, candidates_in, only_names
 from curriculum_audit.classification.model import Model, encode, known_of
 from curriculum_audit.classification.quotes import quote_of, words_of
-from curriculum_audit.classification.readings import Reader, Reading
+from curriculum_audit.classification.readings import Reader
 from curriculum_audit.classification.scoring import Floats
+from curriculum_audit.classification.units import parts_of, units_of
 from curriculum_audit.classification.vectors import SentenceVectors
 from curriculum_audit.classification.vocabulary import Role, Vocabulary
-from curriculum_audit.languages.teaching import Sign
 from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.findings import Evidence, Kind
-from curriculum_audit.records.guides import Course, Passage
+from curriculum_audit.records.guides import Course
 
 _COURSES_AT_ONCE = 200
 """Bounds the memory whatever the number of courses."""
-_BARE = frozenset({Role.ANCHOR, Role.UMBRELLA})
-"""Phrases that only name the subject: whether that is all, the whole sentence tells."""
 FAINTEST = 0.05
 """Chance below which a verdict is not even a candidate."""
 
@@ -47,11 +44,6 @@ class Judged:
     def names_only_the_subject(self) -> bool:
         """Whether the taxonomy finds the name of the subject in it and nothing more specific."""
         return all(candidate.strength is Role.UMBRELLA for candidate in self.candidates)
-
-    @property
-    def is_ruled_out(self) -> bool:
-        """Whether the course denies that it deals with the subject, or speaks of other victims."""
-        return is_denied(self.unit.sentence) or is_about_others(self.unit.sentence, self.unit.context)
 
 
 class TrainedClassifier:
@@ -94,7 +86,7 @@ class TrainedClassifier:
 
     def _judge_some(self, courses: Sequence[Course]) -> Iterator[list[Judged]]:
         readings = [self._reader.read(course) for course in courses]
-        units = [(number, unit) for number, reading in enumerate(readings) for unit in _units(reading)]
+        units = [(number, unit) for number, reading in enumerate(readings) for unit in units_of(reading)]
         judged = self._judge_units([unit for _, unit in units], [readings[number].course for number, _ in units])
         per_course: list[list[Judged]] = [[] for _ in courses]
         for (number, _), item in zip(units, judged, strict=True):
@@ -102,43 +94,41 @@ class TrainedClassifier:
         yield from per_course
 
     def _judge_units(self, units: Sequence[Unit], courses: Sequence[Course]) -> list[Judged]:
-        parts = [(number, part) for number, unit in enumerate(units) for part in self._parts(unit)]
+        parts = [(number, part) for number, unit in enumerate(units) for part in parts_of(unit, self._reader)]
         looked_at = [*units, *(part for _, part in parts)]
         vectors = encode(self._vectors, looked_at)
         found = [tuple(candidates_in(unit.sentence, unit.context, self._vocabulary)) for unit in looked_at]
         chances = self._model.chances(looked_at, vectors, known_of(looked_at, found, self.notations))
         for row, (number, _) in enumerate(parts, start=len(units)):
             chances[number] = np.maximum(chances[number], chances[row])
-        depths = self._model.depths(units, vectors[: len(units)])
         return [
-            Judged(course, unit, found[number], chances[number], *depths[number], unit.sentence is unit.title)
+            Judged(course, unit, found[number], chances[number], *_depth(unit), unit.sentence is unit.title)
             for number, (course, unit) in enumerate(zip(courses, units, strict=True))
         ]
 
-    def _parts(self, unit: Unit) -> Iterator[Unit]:
-        """Return the parts of a sentence that are judged by themselves too: the topics of a list."""
-        context = replace(unit.context, in_list=unit.context.in_list or unit.sentence.has_anchor)
-        for part in unit.sentence.parts():
-            if any(match.meaning.role not in _BARE for match in part.found):
-                yield Unit(part, context, unit.title)
-        for text in items_with_subject(unit.sentence):
-            item = self._reader.whole(Passage(text), unit.sentence.section)
-            yield Unit(replace(item, passage=unit.sentence.passage), context, unit.title)
-
     def _evidence(self, judged: Sequence[Judged]) -> tuple[Evidence, ...]:
         """Return the evidence of one course; its title proves only what no sentence proves better."""
-        in_text = [e for item in judged if not item.is_title for e in self._of(item)]
+        found = [(item, e) for item in judged if not item.is_title for e in self._of(item)]
+        says_more = any(self._is_specific(e) for _, e in found)
+        in_text = [e for item, e in found if not (says_more and self._only_names(item, e))]
         proved = {item.competency for item in in_text if item.confidence >= self.thresholds.unsure}
         titles = [item for item in judged if item.is_title and not (proved and item.names_only_the_subject)]
         in_title = [e for item in titles for e in self._of(item) if e.competency not in proved]
         return best_first([*in_text, *in_title])
 
+    def _is_specific(self, evidence: Evidence) -> bool:
+        counts = evidence.kind is not Kind.MENTION and evidence.confidence >= self.thresholds.decided
+        return counts and evidence.competency != self._vocabulary.subject
+
+    def _only_names(self, judged: Judged, evidence: Evidence) -> bool:
+        """Whether the evidence is the bare subject in passing, which yields to what is more specific elsewhere."""
+        own = [c for c in judged.candidates if c.notation == evidence.competency == self._vocabulary.subject]
+        return any(only_names(candidate) for candidate in own)
+
     def _of(self, judged: Judged) -> Iterator[Evidence]:
-        if judged.is_ruled_out:
+        if judged.unit.is_ruled_out:
             return
         sentence = judged.unit.sentence
-        apart = stands_apart(sentence)
-        kind, miller = (Kind.MENTION, 0) if apart else (judged.kind, judged.miller)
         for column in np.flatnonzero(self._specific(judged) >= FAINTEST):
             notation = self.notations[column]
             matches = tuple(m for c in judged.candidates if c.notation == notation for m in c.matches)
@@ -147,8 +137,8 @@ class TrainedClassifier:
                 course=judged.course,
                 passage=sentence.passage,
                 quote=quote_of(sentence, matches),
-                kind=kind,
-                miller=miller,
+                kind=judged.kind,
+                miller=judged.miller,
                 confidence=float(judged.chances[column]),
                 words=words_of(sentence, matches),
             )
@@ -164,11 +154,6 @@ class TrainedClassifier:
         return np.where(is_bare, np.float32(0), judged.chances)
 
 
-def _units(reading: Reading) -> Iterator[Unit]:
-    """Return the sentences that could touch the subject, then the title."""
-    for sentence, context in zip(reading.sentences, reading.contexts, strict=True):
-        near = sentence.found or context.in_list or context.in_title
-        if near or sentence.shows(Sign.CHILD):
-            yield Unit(sentence, context, reading.title)
-    if reading.title.found:
-        yield Unit(reading.title, IN_TITLE, reading.title)
+def _depth(unit: Unit) -> tuple[Kind, int]:
+    kind = kind_of(unit.sentence)
+    return kind, miller_of(unit.sentence, kind)

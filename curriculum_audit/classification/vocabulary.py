@@ -46,6 +46,8 @@ class Vocabulary:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.anchored = frozenset(c.notation for c in taxonomy.competencies if c.needs_anchor)
         self.order = {c.notation: number for number, c in enumerate(taxonomy.competencies)}
+        self.subject = next((c.notation for c in taxonomy.competencies if any(_all(c.umbrella))), "")
+        """Notation that the bare subject earns: of the first competency with names for the subject as a whole."""
         self._index = PhraseIndex(_patterns(taxonomy))
 
     def find(self, tokens: list[Token]) -> tuple[Found, ...]:

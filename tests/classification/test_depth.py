@@ -18,6 +18,7 @@ from tests.classification.samples import sentence
         ("Tijdens je stage pas je de meldcode toe.", SectionKind.TEACHING, Kind.PRACTICE, 4),
         ("Casustoets over de meldcode", SectionKind.ASSESSMENT, Kind.ASSESSMENT, 2),
         ("OSCE station: talk with a parent about a worrying bruise", SectionKind.ASSESSMENT, Kind.ASSESSMENT, 3),
+        ("De student oefent met het voeren van een gesprek.", SectionKind.OUTCOMES, Kind.OBJECTIVE, 3),
         ("Students list the signs of child abuse.", SectionKind.OUTCOMES, Kind.OBJECTIVE, 1),
         ("Handboek kindermishandeling, derde druk", SectionKind.LITERATURE, Kind.MENTION, 0),
     ],

@@ -47,6 +47,17 @@ def test_the_bare_subject_counts_as_an_item_of_a_list() -> None:
     assert "A1" in found("Vechtscheiding, kindermishandeling, schoolverzuim")
 
 
+def test_the_bare_subject_in_passing_yields_to_what_the_course_says_of_it_elsewhere() -> None:
+    in_passing = "Dit vak gaat in op kindermishandeling in gezinnen."
+    assert found(in_passing) == {"A1"}
+    assert found(in_passing, "Prevalentie van kindermishandeling.") == {"A2"}
+
+
+def test_the_bare_subject_as_a_topic_or_objective_of_its_own_yields_to_nothing() -> None:
+    assert "A1" in found("Kindermishandeling", "Prevalentie van kindermishandeling.")
+    assert "A1" in found("Je kunt vertellen wat kindermishandeling is.", "Prevalentie van kindermishandeling.")
+
+
 def test_the_title_proves_what_the_text_does_not() -> None:
     (item,) = judge("Hoorcolleges en zelfstudie.", title="Vechtscheiding")
     assert (item.competency, item.quote) == ("H1", "Vechtscheiding")

@@ -16,6 +16,8 @@ from curriculum_audit.classification.sentences import AnnotatedSentence, read_se
 from curriculum_audit.classification.trained import TrainedClassifier
 from curriculum_audit.classification.training import train
 from curriculum_audit.errors import ModelError
+from curriculum_audit.exchange import read_annotated
+from curriculum_audit.records.annotations import AnnotatedCourse
 from curriculum_audit.records.findings import Lack
 from curriculum_audit.records.guides import SectionKind
 from curriculum_audit.resources import data_folder
@@ -28,9 +30,13 @@ def sentences() -> tuple[AnnotatedSentence, ...]:
     return tuple(s for s in read_sentences(data_folder("taxonomy") / "sentences") if s.file in FILES)
 
 
+def annotated() -> list[AnnotatedCourse]:
+    return read_annotated(data_folder("taxonomy") / "courses" / "annotated.jsonl")
+
+
 @cache
 def model() -> Model:
-    return train(sentences(), shipped(), None)
+    return train(sentences(), annotated(), shipped(), None)
 
 
 @cache
@@ -44,7 +50,7 @@ def found(*texts: str, title: str = "Vak 1", kind: SectionKind = SectionKind.CON
 
 
 def test_training_twice_gives_the_same_numbers() -> None:
-    again = train(sentences(), shipped(), None)
+    again = train(sentences(), annotated(), shipped(), None)
     assert np.array_equal(again.scorer.weights, model().scorer.weights)
     assert again.card == model().card
 

@@ -1,0 +1,57 @@
+"""Annotated courses must be whole, true to their text and different from each other."""
+
+from collections import Counter
+
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from curriculum_audit.exchange import read_annotated
+from curriculum_audit.resources import data_folder
+from curriculum_audit.taxonomies import read_taxonomy
+
+COURSES = read_annotated(data_folder("taxonomy") / "courses" / "annotated.jsonl")
+NOTATIONS = {competency.notation for competency in read_taxonomy().competencies}
+TEXTS = [" ".join(passage.text for passage in course.course.passages) for course in COURSES]
+NEAR_DUPLICATE = 0.6
+"""Cosine of runs of letters from which on two descriptions are one description."""
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_each_language_has_half_of_the_courses_and_most_deal_with_other_things() -> None:
+    assert Counter(course.course.language for course in COURSES) == {"nl": 100, "en": 100}
+    assert Counter(course.covers for course in COURSES)["yes"] == 80
+
+
+def test_every_competency_is_shown_by_at_least_two_courses() -> None:
+    shown = Counter(notation for course in COURSES for notation in {note.competency for note in course.annotations})
+    assert set(shown) == NOTATIONS
+    assert min(shown.values()) >= 2
+
+
+def test_quotes_stand_in_their_course() -> None:
+    texts = [squeezed(course.course.title + text) for course, text in zip(COURSES, TEXTS, strict=True)]
+    quotes = [(squeezed(note.quote), text) for c, text in zip(COURSES, texts, strict=True) for note in c.annotations]
+    assert [quote for quote, text in quotes if quote not in text] == []
+
+
+def test_what_is_shown_agrees_with_what_is_covered() -> None:
+    wrong = [
+        course.id
+        for course in COURSES
+        if (course.covers == "yes") != any(note.kind.label != "mention" for note in course.annotations)
+    ]
+    assert wrong == []
+
+
+def test_titles_and_openings_differ() -> None:
+    assert max(Counter(course.course.title for course in COURSES).values()) == 1
+    assert max(Counter(" ".join(text.split()[:3]) for text in TEXTS).values()) <= 3
+
+
+def test_no_course_is_the_near_copy_of_another() -> None:
+    rows = TfidfVectorizer(analyzer="char_wb", ngram_range=(4, 4)).fit_transform(TEXTS)
+    alike = (rows @ rows.T).tolil()
+    alike.setdiag(0)
+    assert alike.tocsr().max() < NEAR_DUPLICATE
