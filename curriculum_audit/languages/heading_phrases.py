@@ -137,6 +137,8 @@ PHRASES = {
         curriculum; anerkannte module; lerngebiet; verwendbarkeit des moduls in anderen studiengängen;
         gruppengröße; anmeldung; gewichtung; gewichtung der note; weitere informationen; verwendung""",
     "code": """
+        studiegidsnr; vaknr; cursusnr; modulenr; course nr; module nr; subject number; unit number; vak-code;
+        lehrveranstaltungsnummer; modul-nummer;
         code; cursuscode; vakcode; modulecode; studiegidsnummer; cursusnummer; vaknummer; olod-code; olodcode;
         code opleidingsonderdeel; opleidingsonderdeelcode; onderwijseenheidcode; code onderwijseenheid;
         studiedeelcode; osiriscode; code van het vak; cataloguscode; nummer; oe-code; toetscode; ects-code;

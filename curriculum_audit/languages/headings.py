@@ -42,7 +42,7 @@ SECTIONS = {topic: SectionKind(topic.value) for topic in Topic if topic.value in
 """The topics that are sections; the others are fields."""
 
 _NUMBERING = re.compile(
-    r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.):]|[a-z][.)]|[ivx]{1,4}[.)])\s+|[-•▪●◦*#\uf0b7\s]+)"
+    r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.):]|[a-z][.)]|[ivxIVX]{1,4}[.)])\s+|[-•▪●◦*#\uf0b7\s]+)"
 )
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")

@@ -11,7 +11,7 @@ def gate_sentence(gate: BrokenGate, language: str) -> str:
 
     >>> from curriculum_audit.records.findings import Programme
     >>> gate_sentence(BrokenGate("overall", Programme("HvO", "Social Work", "2025-2026"), wanted=60, found=41), "en")
-    'HvO, Social Work, 2025-2026: 41% is covered; at least 60% is asked.'
+    'HvO, Social Work, 2025-2026: 41% is covered; at least 60% is required.'
     """
     phrases = load_phrases(language)
     programme = gate.programme
