@@ -25,7 +25,7 @@ from curriculum_audit.records.competencies import Taxonomy
 
 FAR = 5.0
 """How often a wrong verdict counts in a sentence far from the subject. In a guide nearly every sentence is one; at
-even weight fourteen of the 120 courses that deal with other things were called covered, at this weight two."""
+even weight fourteen of the 110 courses that deal with other things were called covered, at this weight two."""
 _SAME_WORDS = 0.8
 """Share of the words of the shorter of two texts from which on both say the same."""
 

@@ -49,6 +49,11 @@ def found(*texts: str, title: str = "Vak 1", kind: SectionKind = SectionKind.CON
     return {item.competency for item in classifier().thresholds.decide(evidence) if not item.unsure}
 
 
+def candidates(*texts: str) -> set[str]:
+    (evidence,) = classifier().classify([course(*texts)])
+    return {item.competency for item in evidence if item.words}
+
+
 def test_training_twice_gives_the_same_numbers() -> None:
     again = train(sentences(), annotated(), shipped(), None)
     assert np.array_equal(again.scorer.weights, model().scorer.weights)
@@ -57,6 +62,12 @@ def test_training_twice_gives_the_same_numbers() -> None:
 
 def test_a_term_of_the_taxonomy_is_found() -> None:
     assert "A2" in found("Prevalentie van kindermishandeling")
+
+
+def test_the_bare_subject_in_passing_yields_to_what_the_course_says_of_it_elsewhere() -> None:
+    in_passing = "Dit vak gaat in op kindermishandeling in gezinnen."
+    assert "A1" in candidates(in_passing)
+    assert "A1" not in candidates(in_passing, "Prevalentie van kindermishandeling.")
 
 
 def test_ordinary_courses_show_nothing() -> None:
