@@ -41,7 +41,7 @@ lock:
 	$(BIN)/python -m pip install --quiet pip-tools
 	CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe \
 		--strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
-		--extra ocr --extra repair --extra vectors --extra test --output-file requirements.lock setup.cfg
+		--extra ocr --extra repair --extra test --output-file requirements.lock setup.cfg
 
 examples: $(READY)
 	$(BIN)/python examples/make_guides.py

@@ -166,14 +166,14 @@ def evaluate(gold: Path, form: str, method: str | None) -> None:
 
 @cli.command()
 @click.argument("sentences", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Folder of the models.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Folder of the model.")
 @click.option(
     "--courses",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Annotated courses to fit chances on [those of the package].",
 )
 def train(sentences: Path, output: Path, courses: Path | None) -> None:
-    """Train models on the annotated sentences in a folder and print what they reach on annotated courses.
+    """Train a model on the annotated sentences in a folder and print what they reach on annotated courses.
 
     \b
     Example:
@@ -181,9 +181,9 @@ def train(sentences: Path, output: Path, courses: Path | None) -> None:
     """
     from curriculum_audit import judging
 
-    for card in judging.train(sentences, output, courses):
-        scores = ", ".join(f"{name} {score:.3f}" for name, score in card.scores.items())
-        click.echo(f"{card.vectors or 'without sentence vectors'}: {card.sentences} sentences; {scores}")
+    card = judging.train(sentences, output, courses)
+    scores = ", ".join(f"{name} {score:.3f}" for name, score in card.scores.items())
+    click.echo(f"{card.sentences} sentences; {scores}")
 
 
 @cli.group()

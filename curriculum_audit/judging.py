@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from curriculum_audit.classification.classifier import Classifier
 from curriculum_audit.classification.evaluation import evaluate as measure
-from curriculum_audit.classification.methods import WITH_VECTORS, WITHOUT_VECTORS, choose_classifier
+from curriculum_audit.classification.methods import MODEL, choose_classifier
 from curriculum_audit.classification.sentences import read_sentences
 from curriculum_audit.exchange import read_annotated
 from curriculum_audit.records.annotations import AnnotatedCourse
@@ -54,40 +54,28 @@ def evaluate(annotated: Sequence[AnnotatedCourse], method: str = "auto") -> Eval
     return measure(annotated, verdicts, norms.taxonomy)
 
 
-def train(sentences: Path, output: Path, courses: Path | None = None) -> "tuple[Card, ...]":
-    """Train on annotated sentences and courses and write the models, one with sentence vectors and one without.
+def train(sentences: Path, output: Path, courses: Path | None = None) -> "Card":
+    """Train on annotated sentences and courses, write the model and return its card.
 
     Parameters
     ----------
     sentences
         Folder of annotated sentences (see `taxonomy/sentences/README.md`).
     output
-        Folder of the models; the one with sentence vectors is left out where these are not installed.
+        Folder of the model.
     courses
         Annotated courses, one JSON object a line, that chances are fitted on; None for those of the package.
-
-    Returns
-    -------
-    tuple
-        The card of each model.
 
     Raises
     ------
     AuditError
-        A file of sentences or courses is not sound, or a model cannot be written.
+        A file of sentences or courses is not sound, or the model cannot be written.
     """
     # Training needs scikit-learn as a whole, judging only a part of it.
     from curriculum_audit.classification.modelfile import write_model
     from curriculum_audit.classification.training import train as fit
-    from curriculum_audit.classification.vectors import find_vectors
 
-    taxonomy, read = read_taxonomy(), read_sentences(sentences)
     annotated = read_annotated(courses or data_folder("taxonomy") / "courses" / "annotated.jsonl")
-    vectors = find_vectors()
-    models = {WITHOUT_VECTORS: fit(read, annotated, taxonomy, None)}
-    if vectors:
-        models[WITH_VECTORS] = fit(read, annotated, taxonomy, vectors)
-    output.mkdir(parents=True, exist_ok=True)
-    for name, model in models.items():
-        write_model(output / name, model)
-    return tuple(model.card for model in models.values())
+    model = fit(read_sentences(sentences), annotated, read_taxonomy())
+    write_model(output / MODEL, model)
+    return model.card

@@ -10,7 +10,6 @@ from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.features import Features, Unit
 from curriculum_audit.classification.labels import Candidate
 from curriculum_audit.classification.scoring import Calibrators, Evidences, Floats, Scorer
-from curriculum_audit.classification.vectors import SentenceVectors
 from curriculum_audit.classification.vocabulary import Role
 from curriculum_audit.records.competencies import Taxonomy
 
@@ -38,8 +37,6 @@ class Card:
     """How many annotated sentences it learned from."""
     libraries: Mapping[str, str] = field(hash=False)
     """Versions of the libraries that the numbers depend on."""
-    vectors: str
-    """Name and version of the sentence vectors; empty where it learned without."""
     scores: Mapping[str, float] = field(hash=False)
     """Out-of-sample figures."""
     thresholds: Thresholds
@@ -59,19 +56,12 @@ class Model:
     scorer: Scorer
     calibrators: Calibrators
 
-    def chances(self, units: Sequence[Unit], vectors: Floats, known: Evidences) -> Floats:
+    def chances(self, units: Sequence[Unit], known: Evidences) -> Floats:
         """Return the chance 0..1 of each competency (columns) in each sentence (rows)."""
         if not units:
             return np.zeros((0, len(self.notations)), dtype=np.float32)
-        scores = self.scorer.scores(self.features.of_subject(units), vectors)
+        scores = self.scorer.scores(self.features.of_subject(units))
         return self.calibrators.chances(scores, known)
-
-
-def encode(vectors: SentenceVectors | None, units: Sequence[Unit]) -> Floats:
-    """Return the vectors of sentences; without columns where there are no sentence vectors."""
-    if vectors is None:
-        return np.zeros((len(units), 0), dtype=np.float32)
-    return vectors.encode([unit.text for unit in units])
 
 
 def known_of(units: Sequence[Unit], found: Sequence[Sequence[Candidate]], notations: Sequence[str]) -> Evidences:

@@ -19,10 +19,8 @@ from curriculum_audit.classification.scoring import Calibrators, Floats, Logisti
 from curriculum_audit.errors import ModelError
 from curriculum_audit.records.competencies import Taxonomy
 
-FORMAT = 1
+FORMAT = 2
 _PARTS = "\n"
-_SCALE = 127.0
-"""Vectors of length one are kept as whole numbers of -127 to 127: a quarter of the room, and the same verdicts."""
 
 Arrays = dict[str, NDArray[Any]]
 
@@ -75,14 +73,11 @@ def _line(number: str) -> str:
 
 
 def _arrays(model: Model) -> Arrays:
-    scorer = model.scorer
     return {
         "card": _bytes(json.dumps({"format": FORMAT, **asdict(model.card)}, ensure_ascii=False)),
         "notations": _bytes(_PARTS.join(model.notations)),
         **_of_features(model.features),
-        "weights": scorer.weights.astype(np.float16),
-        "examples": np.rint(scorer.examples * _SCALE).astype(np.int8),
-        "influence": scorer.influence.astype(np.float16),
+        "weights": model.scorer.weights.astype(np.float16),
         **_of_logistic("named", model.calibrators.named),
         **_of_logistic("near", model.calibrators.near),
         **_of_logistic("far", model.calibrators.far),
@@ -111,11 +106,7 @@ def _model(arrays: Mapping[str, NDArray[Any]], card: Mapping[str, Any]) -> Model
         card=Card(**{**told, "thresholds": Thresholds(**card["thresholds"])}),
         notations=tuple(_lines(arrays["notations"])),
         features=_features(arrays),
-        scorer=Scorer(
-            weights=_floats(arrays["weights"]),
-            examples=_floats(arrays["examples"]) / np.float32(_SCALE),
-            influence=_floats(arrays["influence"]),
-        ),
+        scorer=Scorer(_floats(arrays["weights"])),
         calibrators=Calibrators(*(_logistic(arrays, name) for name in ("named", "near", "far"))),
     )
 

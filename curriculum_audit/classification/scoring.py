@@ -8,44 +8,22 @@ from scipy import sparse
 
 Floats = NDArray[np.float32]
 
-SHARPNESS = 4.0
-"""How fast an example loses its say with the distance of its vector; chosen by cross-validation."""
-WEIGHT_OF_VECTORS = 1.5
-"""Of the likeness of vectors against that of letters, words and phrases; chosen by cross-validation."""
 _RIVALS = 4
 """How many of the highest scores the share of a score is taken of."""
 _LEAST = 0.2
 """Sum of scores below which a sentence is about nothing in particular."""
-_AT_ONCE = 2_000
-"""Sentences compared with all examples at a time: bounds the memory."""
-
-
-def likeness(one: Floats, other: Floats) -> Floats:
-    """Return how alike vectors of length one are: a Gaussian kernel, one row per vector of `one`."""
-    cosine = np.clip(one @ other.T, -1.0, 1.0)
-    weighted: Floats = (WEIGHT_OF_VECTORS * np.exp(SHARPNESS * (cosine - 1.0))).astype(np.float32)
-    return weighted
 
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """A fitted kernel ridge regression: one score per competency and one for the subject as a whole."""
+    """A fitted ridge regression: one score per competency and one for the subject as a whole."""
 
     weights: Floats
     """One row per feature, one column per score."""
-    examples: Floats
-    """Vectors of the sentences it learned from; no rows where it learned without vectors."""
-    influence: Floats
-    """One row per example, one column per score."""
 
-    def scores(self, features: sparse.csr_matrix, vectors: Floats) -> Floats:
+    def scores(self, features: sparse.csr_matrix) -> Floats:
         """Return one row of scores per sentence; about 1 where it is like the examples of a competency."""
-        scores = np.asarray(features @ self.weights, dtype=np.float32)
-        if len(self.examples):
-            for at in range(0, len(vectors), _AT_ONCE):
-                part = slice(at, at + _AT_ONCE)
-                scores[part] += likeness(vectors[part], self.examples) @ self.influence
-        return scores
+        return np.asarray(features @ self.weights, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)

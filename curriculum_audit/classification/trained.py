@@ -9,12 +9,11 @@ from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.depth import kind_of, miller_of
 from curriculum_audit.classification.features import Unit
 from curriculum_audit.classification.labels import Candidate, best_first, candidates_in, only_names
-from curriculum_audit.classification.model import Model, encode, known_of
+from curriculum_audit.classification.model import Model, known_of
 from curriculum_audit.classification.quotes import quote_of, words_of
 from curriculum_audit.classification.readings import Reader
 from curriculum_audit.classification.scoring import Floats
 from curriculum_audit.classification.units import parts_of, units_of
-from curriculum_audit.classification.vectors import SentenceVectors
 from curriculum_audit.classification.vocabulary import Role, Vocabulary
 from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.findings import Evidence, Kind
@@ -53,13 +52,10 @@ class TrainedClassifier:
     ----------
     taxonomy
         The taxonomy that the model was trained for.
-    vectors
-        The sentence vectors that the model was trained with; None for a model of words alone.
     """
 
-    def __init__(self, model: Model, taxonomy: Taxonomy, vectors: SentenceVectors | None) -> None:
+    def __init__(self, model: Model, taxonomy: Taxonomy) -> None:
         self._model = model
-        self._vectors = vectors
         self._vocabulary = Vocabulary(taxonomy)
         self._reader = Reader(self._vocabulary)
         self.notations = model.notations
@@ -67,8 +63,7 @@ class TrainedClassifier:
     @property
     def name(self) -> str:
         """Name and version, as reports print it."""
-        kind = "words and sentence vectors" if self._vectors else "words"
-        return f"trained {self._model.card.data[:8]} ({kind}), taxonomy {self._model.card.taxonomy}"
+        return f"trained {self._model.card.data[:8]}, taxonomy {self._model.card.taxonomy}"
 
     @property
     def thresholds(self) -> Thresholds:
@@ -96,9 +91,8 @@ class TrainedClassifier:
     def _judge_units(self, units: Sequence[Unit], courses: Sequence[Course]) -> list[Judged]:
         parts = [(number, part) for number, unit in enumerate(units) for part in parts_of(unit, self._reader)]
         looked_at = [*units, *(part for _, part in parts)]
-        vectors = encode(self._vectors, looked_at)
         found = [tuple(candidates_in(unit.sentence, unit.context, self._vocabulary)) for unit in looked_at]
-        chances = self._model.chances(looked_at, vectors, known_of(looked_at, found, self.notations))
+        chances = self._model.chances(looked_at, known_of(looked_at, found, self.notations))
         for row, (number, _) in enumerate(parts, start=len(units)):
             chances[number] = np.maximum(chances[number], chances[row])
         return [

@@ -1,9 +1,8 @@
 """Annotated sentences and courses in, a model out: the same model each time for the same data and libraries.
 
 What a sentence is about is learned by kernel ridge regression, one score per competency and one for the subject as a
-whole, from runs of letters, words, phrases of the taxonomy and, where installed, sentence vectors. A logistic
-regression then turns scores, and what the rules know, into chances; it is fitted on whole courses, of which the ridge
-regression has seen nothing.
+whole, from runs of letters, words and phrases of the taxonomy. A logistic regression then turns scores, and what the
+rules know, into chances; it is fitted on whole courses, of which the ridge regression has seen nothing.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,12 +18,11 @@ from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.evaluation import evaluate
 from curriculum_audit.classification.features import Features, Unit
 from curriculum_audit.classification.labels import IN_TITLE
-from curriculum_audit.classification.model import Card, Model, encode, fingerprint, hash_of
+from curriculum_audit.classification.model import Card, Model, fingerprint, hash_of
 from curriculum_audit.classification.readings import Reader
-from curriculum_audit.classification.scoring import Floats, Scorer, likeness
+from curriculum_audit.classification.scoring import Floats, Scorer
 from curriculum_audit.classification.sentences import AnnotatedSentence
 from curriculum_audit.classification.trained import TrainedClassifier
-from curriculum_audit.classification.vectors import SentenceVectors
 from curriculum_audit.classification.vocabulary import Vocabulary
 from curriculum_audit.languages.teaching import Sign
 from curriculum_audit.records.annotations import AnnotatedCourse
@@ -41,9 +39,8 @@ THRESHOLDS = Thresholds(unsure=0.25, decided=0.45)
 RULE = (
     "Evidence counts from 0.45 on: the lowest threshold, in steps of 0.05, at which about four in five verdicts on the "
     "annotated courses are right and at most two of the 110 courses on other things are called covered. From 0.25 to "
-    "0.45 a person should look. The method auto takes the model without sentence vectors: on whole courses they added "
-    "nothing to F1 and take ten times as long. It takes no terms alone either: on statements that no model has "
-    "learned from, the model finds about as much and is more often right."
+    "0.45 a person should look. The method auto takes the model and not terms alone: on statements that it has not "
+    "learned from it finds about as much and is more often right."
 )
 LIMITS = (
     "Learned from sentences and courses written for this purpose, by few authors, in Dutch and English; other "
@@ -57,7 +54,6 @@ class Lesson:
     """Annotated sentences ready to learn from; the rows of all parts belong together."""
 
     units: tuple[Unit, ...]
-    vectors: Floats
     targets: Floats
     """One column per competency and one for the subject as a whole."""
 
@@ -66,7 +62,6 @@ def train(
     sentences: Sequence[AnnotatedSentence],
     courses: Sequence[AnnotatedCourse],
     taxonomy: Taxonomy,
-    vectors: SentenceVectors | None,
 ) -> Model:
     """Fit a model.
 
@@ -76,33 +71,29 @@ def train(
         What it learns from.
     courses
         What its chances are fitted and measured on.
-    vectors
-        Sentence vectors; None to learn from words alone.
     """
-    lesson = prepare(sentences, taxonomy, vectors)
+    lesson = prepare(sentences, taxonomy)
     features = Features.fit(lesson.units)
     scorer = _scorer(lesson, features.of_subject(lesson.units))
-    examples = gather(
-        courses, taxonomy, lambda units: scorer.scores(features.of_subject(units), encode(vectors, units))
-    )
+    examples = gather(courses, taxonomy, lambda units: scorer.scores(features.of_subject(units)))
     model = Model(
-        card=_card(sentences, courses, taxonomy, vectors),
+        card=_card(sentences, courses, taxonomy),
         notations=tuple(competency.notation for competency in taxonomy.competencies),
         features=features,
         scorer=scorer,
         calibrators=calibrate(examples, np.arange(len(courses))),
     )
-    measured = cross_validated(model, examples, courses, taxonomy, vectors)
+    measured = cross_validated(model, examples, courses, taxonomy)
     return replace(model, card=replace(model.card, scores=_figures(measured)))
 
 
-def prepare(sentences: Sequence[AnnotatedSentence], taxonomy: Taxonomy, vectors: SentenceVectors | None) -> Lesson:
+def prepare(sentences: Sequence[AnnotatedSentence], taxonomy: Taxonomy) -> Lesson:
     """Read annotated sentences as the classifier reads courses, with the definitions of the taxonomy beside them."""
     reader = Reader(Vocabulary(taxonomy))
     notations = [competency.notation for competency in taxonomy.competencies]
     taught = [*sentences, *(item for competency in taxonomy.competencies for item in _definitions(competency))]
     units = tuple(_unit(sentence, reader) for sentence in taught)
-    return Lesson(units=units, vectors=encode(vectors, units), targets=_targets(taught, notations))
+    return Lesson(units=units, targets=_targets(taught, notations))
 
 
 def cross_validated(
@@ -110,7 +101,6 @@ def cross_validated(
     examples: Examples,
     courses: Sequence[AnnotatedCourse],
     taxonomy: Taxonomy,
-    vectors: SentenceVectors | None,
 ) -> Evaluation:
     """Measure a model on annotated courses, each judged by chances that were fitted without it."""
     numbers = np.arange(len(courses))
@@ -118,7 +108,7 @@ def cross_validated(
     for fold in range(FOLDS):
         held = numbers[numbers % FOLDS == fold]
         calibrators = calibrate(examples, numbers[numbers % FOLDS != fold])
-        classifier = TrainedClassifier(replace(model, calibrators=calibrators), taxonomy, vectors)
+        classifier = TrainedClassifier(replace(model, calibrators=calibrators), taxonomy)
         found = classifier.classify([courses[number].course for number in held])
         verdicts |= dict(zip(held.tolist(), map(classifier.thresholds.decide, found), strict=True))
     return evaluate(courses, [verdicts[number] for number in range(len(courses))], taxonomy)
@@ -158,12 +148,9 @@ def _targets(sentences: Sequence[AnnotatedSentence], notations: Sequence[str]) -
 
 def _scorer(lesson: Lesson, rows: sparse.csr_matrix) -> Scorer:
     kernel = np.asarray((rows @ rows.T).todense(), dtype=np.float32)
-    if lesson.vectors.shape[1]:
-        kernel += likeness(lesson.vectors, lesson.vectors)
     ridge = KernelRidge(alpha=_RIDGE, kernel="precomputed").fit(kernel, lesson.targets)
     influence = np.asarray(ridge.dual_coef_, dtype=np.float32)
-    kept = slice(None) if lesson.vectors.shape[1] else slice(0)
-    return Scorer(np.asarray(rows.T @ influence, dtype=np.float32), lesson.vectors[kept], influence[kept])
+    return Scorer(np.asarray(rows.T @ influence, dtype=np.float32))
 
 
 def _figures(measured: Evaluation) -> Mapping[str, float]:
@@ -183,7 +170,6 @@ def _card(
     sentences: Sequence[AnnotatedSentence],
     courses: Sequence[AnnotatedCourse],
     taxonomy: Taxonomy,
-    vectors: SentenceVectors | None,
 ) -> Card:
     return Card(
         taxonomy=taxonomy.version,
@@ -191,7 +177,6 @@ def _card(
         data=hash_of([*sentences, *courses]),
         sentences=len(sentences),
         libraries={name: version(name) for name in ("scikit-learn", "numpy", "scipy")},
-        vectors=vectors.name if vectors else "",
         scores={},
         thresholds=THRESHOLDS,
         rule=RULE,

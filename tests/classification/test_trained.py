@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from curriculum_audit.classification.methods import WITHOUT_VECTORS, choose_classifier
+from curriculum_audit.classification.methods import MODEL, choose_classifier
 from curriculum_audit.classification.misses import nearest_misses
 from curriculum_audit.classification.model import Model, fingerprint
 from curriculum_audit.classification.modelfile import read_model, write_model
@@ -36,12 +36,12 @@ def annotated() -> list[AnnotatedCourse]:
 
 @cache
 def model() -> Model:
-    return train(sentences(), annotated(), shipped(), None)
+    return train(sentences(), annotated(), shipped())
 
 
 @cache
 def classifier() -> TrainedClassifier:
-    return TrainedClassifier(model(), shipped(), None)
+    return TrainedClassifier(model(), shipped())
 
 
 def found(*texts: str, title: str = "Vak 1", kind: SectionKind = SectionKind.CONTENT) -> set[str]:
@@ -55,7 +55,7 @@ def candidates(*texts: str) -> set[str]:
 
 
 def test_training_twice_gives_the_same_numbers() -> None:
-    again = train(sentences(), annotated(), shipped(), None)
+    again = train(sentences(), annotated(), shipped())
     assert np.array_equal(again.scorer.weights, model().scorer.weights)
     assert again.card == model().card
 
@@ -91,7 +91,7 @@ def test_quotes_stand_in_their_passage() -> None:
 
 def test_a_model_comes_back_from_disk_with_the_same_verdicts(tmp_path: Path) -> None:
     write_model(tmp_path / "m.npz", model())
-    read = TrainedClassifier(read_model(tmp_path / "m.npz", shipped()), shipped(), None)
+    read = TrainedClassifier(read_model(tmp_path / "m.npz", shipped()), shipped())
     courses = [course("Prevalentie van kindermishandeling", "Gesprek met ouders over zorgen")]
     before, after = classifier().classify(courses)[0], read.classify(courses)[0]
     assert [(e.competency, e.kind, e.miller) for e in before] == [(e.competency, e.kind, e.miller) for e in after]
@@ -134,7 +134,7 @@ def test_new_terms_need_no_new_model_and_a_new_meaning_does() -> None:
 
 def test_auto_takes_the_model_that_fits_and_labels_where_there_is_none(tmp_path: Path) -> None:
     assert choose_classifier("auto", shipped(), tmp_path).name.startswith("labels")
-    write_model(tmp_path / WITHOUT_VECTORS, model())
+    write_model(tmp_path / MODEL, model())
     assert choose_classifier("auto", shipped(), tmp_path).name.startswith("trained")
     assert choose_classifier("labels", shipped(), tmp_path).name.startswith("labels")
 
