@@ -11,7 +11,6 @@ from curriculum_audit.settings import Settings
 ROOT = Path(__file__).parents[1]
 PICTURES = {
     "gap-report": "universiteit-merwede-pedagogische-wetenschappen-2025-2026.html",
-    "index": "index.html",
     "comparison": "comparison-pedagogy.html",
     "progress": "progress.html",
 }

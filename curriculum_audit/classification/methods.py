@@ -1,5 +1,6 @@
 """Which ways of judging courses there are."""
 
+import logging
 from pathlib import Path
 
 from curriculum_audit.classification.classifier import Classifier
@@ -9,6 +10,7 @@ from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.resources import data_folder
 
 MODEL = "trained.npz"
+_LOG = logging.getLogger(__name__)
 
 
 def choose_classifier(method: str, taxonomy: Taxonomy, folder: Path | None = None) -> Classifier:
@@ -17,8 +19,8 @@ def choose_classifier(method: str, taxonomy: Taxonomy, folder: Path | None = Non
     Parameters
     ----------
     method
-        "labels", "trained", or "auto": trained where a model fits the taxonomy, else labels. Labels find about as much
-        and are less often right (`benchmarks/classification.py`).
+        "labels", "trained", or "auto": trained where a model fits the taxonomy, else labels, which is said in the log.
+        Labels find about as much and are less often right (`benchmarks/classification.py`).
     folder
         Where the model file is; None for the model that is shipped.
 
@@ -32,9 +34,11 @@ def choose_classifier(method: str, taxonomy: Taxonomy, folder: Path | None = Non
     models = folder or data_folder("taxonomy") / "model"
     try:
         return trained_classifier(taxonomy, models)
-    except ModelError:
+    except ModelError as error:
         if method == "trained":
             raise
+        # Without logging set up by the caller this is a line on standard error.
+        _LOG.warning("%s; labels are used instead", error)
         return LabelClassifier(taxonomy)
 
 

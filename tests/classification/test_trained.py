@@ -132,6 +132,13 @@ def test_new_terms_need_no_new_model_and_a_new_meaning_does() -> None:
     assert fingerprint(other_meaning) != fingerprint(shipped())
 
 
+def test_auto_says_why_it_takes_labels(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    choose_classifier("auto", shipped(), tmp_path)
+
+    assert f"{tmp_path / MODEL}: is not a model of this program" in caplog.text
+    assert "labels are used instead" in caplog.text
+
+
 def test_auto_takes_the_model_that_fits_and_labels_where_there_is_none(tmp_path: Path) -> None:
     assert choose_classifier("auto", shipped(), tmp_path).name.startswith("labels")
     write_model(tmp_path / MODEL, model())

@@ -12,9 +12,9 @@ from tests.extraction.notation import HEIGHT, WIDTH, plain
 from tests.extraction.samples import line, page
 
 
-def texts(*lines: object) -> list[str]:
+def texts(*lines: Line) -> list[str]:
     """Return the text of the lines in reading order."""
-    return [one.text for one in in_reading_order(page(lines)).lines]  # type: ignore[arg-type]
+    return [one.text for one in in_reading_order(page(lines)).lines]
 
 
 LEFT = [line(f"linkerkolom met een hele regel {n}", 100 + 14 * n, 70) for n in range(8)]

@@ -12,13 +12,13 @@ from tests.extraction.samples import PROSE, course, line, marks
 TITLES = ("Weven", "Vilten", "Kant", "Zijde", "Verfplanten", "Mode")
 
 
-def names(*lines: object) -> list[str]:
+def names(*lines: Line) -> list[str]:
     """Return the heading of each course found."""
-    found = marks(*lines)  # type: ignore[arg-type]
+    found = marks(*lines)
     return [found.lines[segment.head].text for segment in segments(found)]
 
 
-def sheets(per_page: int) -> list[object]:
+def sheets(per_page: int) -> list[Line]:
     """Return the lines of six courses, so many on a page."""
     return [
         one
@@ -40,7 +40,7 @@ def test_a_course_to_a_page() -> None:
 
 def test_a_list_of_courses_before_them_is_none() -> None:
     entries = [line(f"{name} … {n + 2}", 100 + 14 * n) for n, name in enumerate(WANTED)]
-    moved = [one._replace(page=one.page + 1) for one in sheets(3)]  # type: ignore[attr-defined]
+    moved = [one._replace(page=one.page + 1) for one in sheets(3)]
 
     assert names(*entries, *moved) == WANTED
 
@@ -54,8 +54,8 @@ def test_codes_of_courses_to_have_passed_begin_none() -> None:
 
 def test_a_course_goes_on_over_pages_that_name_nothing() -> None:
     more = [line(PROSE, 100 + 14 * n, page=2) for n in range(5)]
-    rest = [one._replace(page=one.page + 1) for one in sheets(1)[7:]]  # type: ignore[attr-defined]
-    found = marks(*sheets(1)[:7], *more, *rest)  # type: ignore[arg-type]
+    rest = [one._replace(page=one.page + 1) for one in sheets(1)[7:]]
+    found = marks(*sheets(1)[:7], *more, *rest)
 
     assert found.lines[segments(found)[0].end - 1].page == 2
 
@@ -63,14 +63,14 @@ def test_a_course_goes_on_over_pages_that_name_nothing() -> None:
 def test_a_heading_of_a_part_ends_the_course_before_it() -> None:
     part = line("Deel 2: de verftuin", 60, page=2, size=18, bold=True)
     lines = sheets(3)
-    found = marks(*lines[:21], part, *lines[21:])  # type: ignore[arg-type]
+    found = marks(*lines[:21], part, *lines[21:])
 
     assert found.lines[segments(found)[2].end - 1].page == 1
 
 
 def test_the_same_heading_on_the_next_page_is_the_same_course() -> None:
     again = [one._replace(page=2) for one in course("TXA100", "Weven", 80)]
-    rest = [one._replace(page=one.page + 2) for one in sheets(1)[7:]]  # type: ignore[attr-defined]
+    rest = [one._replace(page=one.page + 2) for one in sheets(1)[7:]]
 
     assert names(*sheets(1)[:7], *again, *rest) == WANTED
 

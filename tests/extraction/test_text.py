@@ -7,9 +7,9 @@ from tests.extraction.notation import HEIGHT, WIDTH, written, written_lines
 from tests.extraction.samples import word, words
 
 
-def lines_of(*found: object, rules: tuple[Rule, ...] = ()) -> list[str]:
+def lines_of(*found: Word, rules: tuple[Rule, ...] = ()) -> list[str]:
     """Return the text of the lines of a page with these words."""
-    page = Page(1, 595.0, 842.0, tuple(found), rules)  # type: ignore[arg-type]
+    page = Page(1, 595.0, 842.0, tuple(found), rules)
     return [line.text for line in page_lines(page).lines]
 
 
