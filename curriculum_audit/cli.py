@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from curriculum_audit.settings import Settings
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
-_language = click.option("--language", type=click.Choice(["nl", "en"]), help="Language of what people read [nl].")
+_language = click.option(
+    "--language", type=click.Choice(["nl", "en"]), help="Language of what people read; pages show it first [nl]."
+)
 _ocr = click.option(
     "--ocr", type=click.Choice(["auto", "never", "always"]), help="Read pages without text with Tesseract [auto]."
 )

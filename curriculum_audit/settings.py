@@ -31,7 +31,7 @@ class Settings:
     """
 
     language: str = "nl"
-    """Language of the reports: nl or en."""
+    """Language of what people read, and the one that pages show first: nl or en."""
     ocr: str = "auto"
     """Whether pages without text are read by Tesseract: auto, never or always."""
     method: str = "auto"

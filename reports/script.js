@@ -1,5 +1,55 @@
-// Filter the competencies and jump from gap to gap. The page is complete without this script.
+// Switch the language, filter the competencies and jump from gap to gap. The page is complete without this script.
 "use strict";
+(() => {
+  const group = document.querySelector("[data-texts]");
+  const buttons = [...group.querySelectorAll("[data-language]")];
+  const places = [...document.querySelectorAll("[data-t], [data-a]")];
+  let texts = JSON.parse(group.dataset.texts);
+
+  // Put the texts of the other language in, always as text, and keep those that stood there for the way back.
+  const swap = () => {
+    const kept = [];
+    const put = (number, old, write) => {
+      kept[number] ??= old;
+      write(texts[number]);
+    };
+    for (const place of places) {
+      const { t, a } = place.dataset;
+      if (t) put(t, place.textContent, (text) => (place.textContent = text));
+      for (const [name, number] of a ? a.split(" ").map((part) => part.split(":")) : []) {
+        put(number, place.getAttribute(name), (text) => place.setAttribute(name, text));
+      }
+    }
+    texts = kept;
+  };
+
+  // The address keeps the choice, and the links to the other pages take it along.
+  const remember = (language) => {
+    const query = `?language=${language}`;
+    for (const link of document.querySelectorAll("a[href*='.html']")) {
+      if (link.pathname.endsWith(".html")) link.search = query;
+    }
+    try {
+      history.replaceState(null, "", query + location.hash);
+    } catch {
+      // Some browsers keep the address of a file as it is.
+    }
+  };
+
+  const show = (language) => {
+    if (language === document.documentElement.lang) return;
+    swap();
+    document.documentElement.lang = language;
+    for (const button of buttons) button.setAttribute("aria-pressed", button.dataset.language === language);
+    remember(language);
+    dispatchEvent(new Event("reworded"));
+  };
+
+  for (const button of buttons) button.addEventListener("click", () => show(button.dataset.language));
+  group.hidden = false;
+  const asked = new URLSearchParams(location.search).get("language");
+  if (buttons.some((button) => button.dataset.language === asked)) show(asked);
+})();
 (() => {
   const toolbar = document.querySelector("[data-toolbar]");
   if (!toolbar) return;
@@ -51,6 +101,7 @@
   };
 
   choice.addEventListener("change", filter);
+  addEventListener("reworded", filter);
   addEventListener("hashchange", reveal);
   for (const button of toolbar.querySelectorAll("[data-jump]")) {
     button.addEventListener("click", () => jump(Number(button.dataset.jump)));

@@ -1,9 +1,9 @@
-"""Audits in, self-contained HTML pages out; the templates are in `reports/templates`."""
+"""Audits in, self-contained HTML pages out, each in every language; the templates are in `reports/templates`."""
 
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
@@ -19,11 +19,12 @@ from curriculum_audit.reporting import accuracy, overview
 from curriculum_audit.reporting.hosts import host_courses
 from curriculum_audit.reporting.house_style import PLAIN, HouseStyle
 from curriculum_audit.reporting.names import report_names
-from curriculum_audit.reporting.phrases import Phrases, load_phrases
+from curriculum_audit.reporting.phrases import LANGUAGES, Phrases, load_phrases, other_language
 from curriculum_audit.reporting.quotes import confidence_band, marked, page_link
 from curriculum_audit.reporting.redaction import mask_contacts, visible
 from curriculum_audit.reporting.sources import PageLink
 from curriculum_audit.reporting.surroundings import NOBODY, Neighbours, surroundings
+from curriculum_audit.reporting.two_languages import in_two_languages
 from curriculum_audit.reporting.wording import language_name, share_words, signed, warning_sentence
 from curriculum_audit.resources import data_folder
 
@@ -39,7 +40,7 @@ def render_gap_report(
     Parameters
     ----------
     language
-        "nl" or "en"; quotes stay as they are.
+        "nl" or "en": shown first; the reader can switch. Quotes stay as they are.
     beside
         The audits of the same run: for what changed since the year before and for how other programmes cover a gap.
 
@@ -51,7 +52,7 @@ def render_gap_report(
     analysis = audit.analysis
     return render_page(
         "gap-report.html.j2",
-        load_phrases(language),
+        language,
         house_style,
         audit=audit,
         analysis=analysis,
@@ -89,7 +90,7 @@ def render_index(
     elsewhere = Counter(unread) - Counter(guide for audit in audits for guide in audit.unread)
     return render_page(
         "index.html.j2",
-        load_phrases(language),
+        language,
         house_style,
         entries=sorted(entries, key=_by_programme),
         elsewhere=tuple(elsewhere.elements()),
@@ -119,12 +120,40 @@ def _by_programme(entry: IndexEntry) -> tuple[str, str, str, str]:
     return programme.title.casefold(), programme.institution.casefold(), programme.academic_year, entry.file
 
 
-def render_page(template: str, phrases: Phrases, house_style: HouseStyle = PLAIN, **values: Any) -> str:
-    """Render a template of `reports/templates` in a language and a house style, with the values that it names."""
-    mail, phone = phrases("redacted.mail"), phrases("redacted.phone")
+def _nothing(_: Phrases) -> Mapping[str, Any]:
+    return {}
+
+
+def render_page(
+    template: str,
+    language: str,
+    house_style: HouseStyle = PLAIN,
+    worded: Callable[[Phrases], Mapping[str, Any]] = _nothing,
+    **values: Any,
+) -> str:
+    """Render a template of `reports/templates` in every language, with the values that it names.
+
+    Parameters
+    ----------
+    language
+        Shown first, and shown to who runs no scripts.
+    worded
+        Gives the values that hold phrases.
+
+    Raises
+    ------
+    ReportError
+        There are no phrases in that language.
+    """
+    phrases = load_phrases(language)
+    # The same in both languages, because it stands within quotes.
+    redact = partial(mask_contacts, mail=phrases("redacted.mail"), phone=phrases("redacted.phone"))
     page = _environment().get_template(template)
-    redact = partial(mask_contacts, mail=mail, phone=phone)
-    return page.render(t=phrases, house=house_style, redact=redact, **_assets(house_style), **values)
+    fixed = {"shown": language, "house": house_style, "redact": redact, **_assets(house_style), **values}
+    shown, other = (
+        page.render(fixed, t=each, **worded(each)) for each in (phrases, load_phrases(other_language(language)))
+    )
+    return in_two_languages(shown, other)
 
 
 @cache
@@ -140,6 +169,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals.update(languages=[load_phrases(language) for language in LANGUAGES])
     environment.globals.update(overview=overview, measured=accuracy)
     environment.globals.update(marked=marked, confidence_band=confidence_band)
     environment.globals.update(warning_sentence=warning_sentence, language_name=language_name, share_words=share_words)

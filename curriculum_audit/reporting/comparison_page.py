@@ -1,6 +1,9 @@
 """A comparison in, its page out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from curriculum_audit.comparison import Comparison, Group, Row, Standing
 from curriculum_audit.gaps import Share
@@ -9,7 +12,7 @@ from curriculum_audit.records.findings import Accuracy
 from curriculum_audit.reporting.as_html import render_page
 from curriculum_audit.reporting.house_style import PLAIN, HouseStyle
 from curriculum_audit.reporting.names import slug
-from curriculum_audit.reporting.phrases import Phrases, load_phrases
+from curriculum_audit.reporting.phrases import Phrases
 from curriculum_audit.reporting.sources import Sources
 
 _NOTHING = Sources()
@@ -43,14 +46,12 @@ def render_comparison(
     ReportError
         There are no phrases in that language.
     """
-    phrases = load_phrases(language)
     return render_page(
         "comparison.html.j2",
-        phrases,
+        language,
         PLAIN if comparison.is_anonymous else house_style,
+        partial(_worded, comparison),
         comparison=comparison,
-        discipline=discipline_name(comparison, phrases),
-        names=[standing_name(standing, phrases) for standing in comparison.standings],
         domains=_domain_rows(comparison),
         groupings=_groupings(comparison),
         sources=_NOTHING if comparison.is_anonymous else sources,
@@ -58,6 +59,13 @@ def render_comparison(
         taxonomy=comparison.taxonomy,
         table=f"{comparison_name(comparison.discipline)}.csv",
     )
+
+
+def _worded(comparison: Comparison, phrases: Phrases) -> Mapping[str, Any]:
+    return {
+        "discipline": discipline_name(comparison, phrases),
+        "names": [standing_name(standing, phrases) for standing in comparison.standings],
+    }
 
 
 def discipline_name(comparison: Comparison, phrases: Phrases) -> str:

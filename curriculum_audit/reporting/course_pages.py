@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from curriculum_audit.records.guides import Box, Course, PagePicture, Section, StudyGuide, UnreadGuide
 from curriculum_audit.reporting.as_html import render_page
-from curriculum_audit.reporting.phrases import load_phrases
 
 Reading = tuple[StudyGuide, Sequence[PagePicture]] | UnreadGuide
 """What came of one guide."""
@@ -53,11 +52,11 @@ def render_guides(readings: Sequence[Reading], language: str) -> str:
     Parameters
     ----------
     language
-        "nl" or "en"; passages stay as they are.
+        "nl" or "en": shown first; passages stay as they are.
     """
     return render_page(
         "courses.html.j2",
-        load_phrases(language),
+        language,
         guides=tuple(_guide_view(*reading) for reading in readings if not isinstance(reading, UnreadGuide)),
         unread=tuple(reading for reading in readings if isinstance(reading, UnreadGuide)),
     )

@@ -1,11 +1,13 @@
 """Audits in, every file of a report folder out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from curriculum_audit.anonymity import SMALLEST_GROUP, anonymise
 from curriculum_audit.comparison import Comparison, comparable, compare
 from curriculum_audit.progress import Progress, follow
+from curriculum_audit.records.competencies import Texts
 from curriculum_audit.records.findings import Accuracy, Audit
 from curriculum_audit.reporting import as_csv, as_json, as_markdown, as_xlsx
 from curriculum_audit.reporting.accuracy import common_accuracy
@@ -14,7 +16,7 @@ from curriculum_audit.reporting.comparison_csv import render_table
 from curriculum_audit.reporting.comparison_page import comparison_name, discipline_name, render_comparison
 from curriculum_audit.reporting.house_style import PLAIN, HouseStyle
 from curriculum_audit.reporting.names import report_names
-from curriculum_audit.reporting.phrases import load_phrases
+from curriculum_audit.reporting.phrases import LANGUAGES, Phrases, load_phrases
 from curriculum_audit.reporting.progress_page import NAME, render_progress
 from curriculum_audit.reporting.sources import PageLink, sources_of
 from curriculum_audit.reporting.surroundings import neighbours_of
@@ -40,7 +42,7 @@ def render_reports(
     progress = follow(audits)
     beside = neighbours_of(audits, quotes_others=quotes_others)
     return {
-        "index.html": render_index(audits, (), language, tuple(_links(comparisons, progress, language)), house_style),
+        "index.html": render_index(audits, (), language, tuple(_links(comparisons, progress)), house_style),
         **{f"{name}.html": render_gap_report(audit, language, beside, house_style) for name, audit in named},
         **render_comparisons(comparisons, audits, language, house_style, common_accuracy(audits)),
         **_progress(progress, audits, language, house_style),
@@ -106,12 +108,18 @@ def render_anonymous_comparisons(
     return render_comparisons(comparisons, (), language, accuracy=common_accuracy(audits))
 
 
-def _links(comparisons: Sequence[Comparison], progress: Progress | None, language: str) -> Iterator[PageLink]:
-    phrases = load_phrases(language)
+def _links(comparisons: Sequence[Comparison], progress: Progress | None) -> Iterator[PageLink]:
     for comparison in comparisons:
-        programmes = phrases.count("comparison.programmes", len(comparison.standings))
-        text = phrases("front.comparison", discipline=discipline_name(comparison, phrases), programmes=programmes)
-        yield PageLink(f"{comparison_name(comparison.discipline)}.html", text)
+        yield PageLink(f"{comparison_name(comparison.discipline)}.html", _worded(partial(_about, comparison)))
     if progress is not None:
-        text = phrases("front.progress", first=progress.years[0], last=progress.years[-1])
-        yield PageLink(f"{NAME}.html", text)
+        first, last = progress.years[0], progress.years[-1]
+        yield PageLink(f"{NAME}.html", _worded(lambda phrases: phrases("front.progress", first=first, last=last)))
+
+
+def _about(comparison: Comparison, phrases: Phrases) -> str:
+    programmes = phrases.count("comparison.programmes", len(comparison.standings))
+    return phrases("front.comparison", discipline=discipline_name(comparison, phrases), programmes=programmes)
+
+
+def _worded(text: Callable[[Phrases], str]) -> Texts:
+    return {language: text(load_phrases(language)) for language in LANGUAGES}

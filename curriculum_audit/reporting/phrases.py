@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from curriculum_audit.documents import Entry, read_yaml
 from curriculum_audit.errors import ReportError
@@ -52,6 +53,12 @@ class Phrases:
         return self("language.date", day=int(parts[2]), month=month, year=parts[0])
 
 
+def other_language(language: str) -> str:
+    """Return the language that a page can be switched to."""
+    return next(other for other in LANGUAGES if other != language)
+
+
+@cache
 def load_phrases(language: str) -> Phrases:
     """Read the phrases of a language.
 

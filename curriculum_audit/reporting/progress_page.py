@@ -1,8 +1,10 @@
 """Progress in, its page out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, zip_longest
+from typing import Any
 
 from curriculum_audit.gaps import Share
 from curriculum_audit.progress import ProgrammeProgress, Progress, Step, Trend
@@ -11,7 +13,7 @@ from curriculum_audit.records.findings import Accuracy, Audit, Coverage, GapAnal
 from curriculum_audit.reporting.as_html import render_page
 from curriculum_audit.reporting.charts import TrendLine, trend_line
 from curriculum_audit.reporting.house_style import PLAIN, HouseStyle
-from curriculum_audit.reporting.phrases import Phrases, load_phrases
+from curriculum_audit.reporting.phrases import Phrases
 from curriculum_audit.reporting.sources import Sources
 
 NAME = "progress"
@@ -23,7 +25,7 @@ MOST_QUOTES = 300
 FEWEST_QUOTES = 4
 """Quotes of one programme, however many programmes there are."""
 
-MOST_TILES = 7500
+MOST_TILES = 6500
 """Tiles on the page, each a competency of a programme in a year; shared out in whole years, for the same reason."""
 
 FEWEST_YEARS = 2
@@ -53,21 +55,27 @@ def render_progress(
     ReportError
         There are no phrases in that language.
     """
-    phrases = load_phrases(language)
     return render_page(
         "progress.html.j2",
-        phrases,
+        language,
         house_style,
+        partial(_worded, progress),
         progress=progress,
-        overall=_picture(progress, progress.overall, phrases("progress.all")),
-        programmes=(programmes := [_programme(progress, item, phrases) for item in progress.programmes]),
-        quotes_left=any(view.quotes_left for view in programmes),
-        groupings=_groupings(progress, phrases),
-        domains=_domains(progress, phrases),
         sources=sources,
         accuracy=accuracy,
         taxonomy=progress.taxonomy,
     )
+
+
+def _worded(progress: Progress, phrases: Phrases) -> Mapping[str, Any]:
+    programmes = [_programme(progress, item, phrases) for item in progress.programmes]
+    return {
+        "overall": _picture(progress, progress.overall, phrases("progress.all")),
+        "programmes": programmes,
+        "quotes_left": any(view.quotes_left for view in programmes),
+        "groupings": _groupings(progress, phrases),
+        "domains": _domains(progress, phrases),
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from curriculum_audit.records.competencies import Texts
 from curriculum_audit.records.findings import Audit, Programme
 from curriculum_audit.reporting.names import report_names
 from curriculum_audit.reporting.quotes import page_link
@@ -13,7 +14,7 @@ class PageLink:
     """A page over several programmes, as the front page names it."""
 
     file: str
-    text: str
+    texts: Texts
 
 
 @dataclass(frozen=True, slots=True)

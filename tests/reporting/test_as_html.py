@@ -206,10 +206,7 @@ def test_the_counts_on_the_page_are_those_of_the_analysis() -> None:
     counts = section(PAGES["gap-nl"], "content").partition('class="counts"')[2].partition("</ul>")[0]
 
     for status in Status:
-        assert (
-            f'<span class="number">{AUDIT.analysis.count(status)}</span> {load_phrases("nl")(f"status.{status}")}'
-            in counts
-        )
+        assert f"{AUDIT.analysis.count(status)} {load_phrases('nl')(f'status.{status}')}" in tree_of(counts).text
 
 
 def test_gaps_stand_in_order_of_weight() -> None:
@@ -236,10 +233,12 @@ def test_a_competency_shows_level_status_flags_and_why_a_passage_does_not_count(
 
 
 def test_every_cell_of_the_matrix_says_in_words_what_its_colour_says() -> None:
-    cells = re.findall(r'<td class="year heat heat-(\d)">(.*?)</td>', PAGES["gap-nl"], re.DOTALL)
+    cells = re.findall(r'<td class="year heat heat-(\d)"[^>]*>(.*?)</td>', PAGES["gap-nl"], re.DOTALL)
 
     assert cells
-    assert all(text.startswith(f"{level} {load_phrases('nl')(f'miller.{level}')}") for level, text in cells)
+    assert all(
+        tree_of(text).text.startswith(f"{level} {load_phrases('nl')(f'miller.{level}')}") for level, text in cells
+    )
 
 
 def test_unread_guides_are_named_with_reason_and_remedy() -> None:
@@ -304,7 +303,8 @@ def test_the_same_audit_gives_the_same_page(language: str) -> None:
 def test_only_the_date_differs_from_day_to_day() -> None:
     tomorrow = render_gap_report(replace(AUDIT, date="2025-11-22"), "nl")
 
-    assert tomorrow.replace("2025-11-22", "2025-11-21").replace("22 november", "21 november") == PAGES["gap-nl"]
+    today = re.sub("2025-11-22|22 (?=[nN]ovember)", lambda found: found.group().replace("22", "21"), tomorrow)
+    assert today == PAGES["gap-nl"]
 
 
 def test_the_front_page_leads_to_every_report_and_its_heaviest_gap() -> None:

@@ -1,5 +1,6 @@
 """Phrases in every language that reports are written in."""
 
+import inspect
 import re
 import string
 from pathlib import Path
@@ -58,7 +59,7 @@ def test_everything_that_can_be_found_has_its_words(phrases: Phrases) -> None:
 
 def test_no_phrase_is_left_over() -> None:
     folder = data_folder("reports") / "templates"
-    code = Path(load_phrases.__code__.co_filename).parent
+    code = Path(inspect.getfile(Phrases)).parent
     sources = [*folder.rglob("*.j2"), *code.glob("*.py")]
     text = "\n".join(source.read_text(encoding="utf-8") for source in sources)
     stems = set(re.findall(r"[\"']([a-z_]+(?:\.[a-z_]+)*\.?)", text))
