@@ -20,7 +20,8 @@ from pypdfium2.raw import FPDF_ERR_PASSWORD
 from curriculum_audit.errors import UnreadableGuideError
 from curriculum_audit.extraction.layout import Document, Page, Place, Rule, T
 from curriculum_audit.extraction.strokes import MOST_RULES, Drawing, StrokeReader
-from curriculum_audit.extraction.words import Doubt, PageWords, WordReader
+from curriculum_audit.extraction.styles import Doubt
+from curriculum_audit.extraction.words import PageWords, WordReader
 from curriculum_audit.records.guides import Box, GuideStatus, PagePicture, Word
 
 if TYPE_CHECKING:
@@ -204,7 +205,7 @@ def _assembled(number: int, size: tuple[float, float], read: PageWords, drawing:
         height=height,
         words=tuple(_seen(read, drawing, (0.0, 0.0, width, height))),
         rules=() if dense else tuple(_drawn(drawing.rules, width, height)),
-        hyphens=frozenset(read.hyphens),
+        hyphens=read.hyphens,
         glyphs=tuple(read.glyphs),
         image_share=_image_share(drawing.pictures, width * height),
         dense=dense,

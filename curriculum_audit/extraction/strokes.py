@@ -2,10 +2,11 @@
 
 import ctypes
 import itertools
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from curriculum_audit.extraction.layout import Place, Rule
-from curriculum_audit.extraction.pdfium import Numbers, api, handle
+from curriculum_audit.extraction.pdfium import Numbers, Rows, api, handle, reference
 from curriculum_audit.records.guides import Box
 
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
@@ -16,6 +17,8 @@ MOST_OBJECTS = 20_000
 MOST_RULES = 1_500
 """The table functions take time quadratic in the strokes: beyond this a page is read without its tables."""
 _DEEPEST = 4
+_SIMPLE = 6
+"""Segments; a path of no more is a line or a box, or near enough."""
 _Matrix = tuple[float, float, float, float, float, float]
 _SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -33,10 +36,10 @@ class StrokeReader:
     """Reads what is drawn on the pages of one document."""
 
     def __init__(self) -> None:
-        self._bounds = Numbers(ctypes.c_float, 4)
+        self._bounds = Rows(ctypes.c_float, 4, places=4)
         self._matrix = Numbers(ctypes.c_float, 6)
+        self._point_at = Numbers(ctypes.c_float, 2)
         self._colour = Numbers(ctypes.c_uint, 4)
-        self._get_bounds, self._count = api().PageObj_GetBounds, api().Path_CountSegments
         self._out = Drawing([], [], [])
         self._place = Place(0, 0.0, 0.0, 0.0, 0.0)
         self._shades = False
@@ -48,35 +51,31 @@ class StrokeReader:
         """
         self._out, self._place, self._shades = Drawing([], [], []), place, shades
         address = handle(page)
-        get_object, get_type = api().Page_GetObject, api().PageObj_GetType
-        for index in range(min(api().Page_CountObjects(address), MOST_OBJECTS)):
-            item = get_object(address, index)
-            kind = get_type(item)
-            if kind != _TEXT:
-                self._object(item, kind, _SAME, 0)
-                if len(self._out.rules) > MOST_RULES:
-                    break
+        count = min(api().Page_CountObjects(address), MOST_OBJECTS)
+        self._objects(list(map(api().Page_GetObject, [reference(address)] * count, range(count))), _SAME, 0)
         return self._out
 
-    def _object(self, item: int, kind: int, matrix: _Matrix, depth: int) -> None:
-        """Note one page object; forms hold objects of their own."""
-        if kind == _PATH:
-            self._path(item, matrix)
-        elif kind == _IMAGE and self._get_bounds(item, *self._bounds.addresses):
-            self._out.pictures.append(self._box(matrix))
-        elif kind == _FORM and depth < _DEEPEST:
-            inner = _times(self._own_matrix(item), matrix)
-            for index in range(min(api().FormObj_CountObjects(item), MOST_OBJECTS)):
-                if len(self._out.rules) > MOST_RULES:
-                    break
-                part = api().FormObj_GetObject(item, index)
-                self._object(part, api().PageObj_GetType(part), inner, depth + 1)
+    def _objects(self, items: Sequence[int], matrix: _Matrix, depth: int) -> None:
+        """Note page objects; forms hold objects of their own."""
+        kinds = map(api().PageObj_GetType, items)
+        drawn = [(item, kind) for item, kind in zip(items, kinds, strict=True) if kind != _TEXT]
+        bounds = self._bounds.filled(api().PageObj_GetBounds, [item for item, _ in drawn])
+        for (item, kind), (known, *edges) in zip(drawn, zip(*bounds, strict=True), strict=True):
+            if kind == _PATH:
+                self._path(item, matrix, self._box(edges, matrix) if known else None)
+            elif kind == _IMAGE and known:
+                self._out.pictures.append(self._box(edges, matrix))
+            elif kind == _FORM and depth < _DEEPEST:
+                count = min(api().FormObj_CountObjects(item), MOST_OBJECTS)
+                parts = [api().FormObj_GetObject(item, index) for index in range(count)]
+                self._objects(parts, _times(self._own_matrix(item), matrix), depth + 1)
+            if len(self._out.rules) > MOST_RULES:
+                break
 
-    def _path(self, item: int, matrix: _Matrix) -> None:
+    def _path(self, item: int, matrix: _Matrix, box: Box | None) -> None:
         """Note the strokes of a path: a simple one by its bounds, a longer one segment by segment."""
-        count = self._count(item)
-        if count <= 6 and self._get_bounds(item, *self._bounds.addresses):
-            box = self._box(matrix)
+        count = api().Path_CountSegments(item)
+        if count <= _SIMPLE and box:
             self._out.rules.extend(_sides(box))
             if self._shades and box[2] - box[0] > THIN and box[3] - box[1] > THIN and self._is_dark(item):
                 self._out.dark.append(box)
@@ -91,11 +90,12 @@ class StrokeReader:
         for index in range(count):
             segment = api().Path_GetPathSegment(item, index)
             kind = api().PathSegment_GetType(segment)
-            api().PathSegment_GetPoint(segment, *self._bounds.addresses[:2])
+            api().PathSegment_GetPoint(segment, *self._point_at.addresses)
             if kind != _LINE_TO:
                 runs.append([])
             if kind in (_LINE_TO, _MOVE_TO):
-                runs[-1].append((self._bounds.values[0], self._bounds.values[1]))
+                x, y = self._point_at.values
+                runs[-1].append((x, y))
             if api().PathSegment_GetClose(segment) and len(runs[-1]) > 2:
                 runs[-1].append(runs[-1][0])
         return [run for run in runs if len(run) > 1]
@@ -107,9 +107,9 @@ class StrokeReader:
         a, b, c, d, e, f = self._matrix.values
         return (a, b, c, d, e, f)
 
-    def _box(self, matrix: _Matrix) -> Box:
-        """Turn the bounds read last into a box as displayed."""
-        left, bottom, right, top = self._bounds.values
+    def _box(self, bounds: Sequence[float], matrix: _Matrix) -> Box:
+        """Turn bounds in the file into a box as displayed."""
+        left, bottom, right, top = bounds
         if matrix is not _SAME:
             (x0, y0), (x1, y1) = _apply(left, bottom, matrix), _apply(right, top, matrix)
             left, right, bottom, top = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
