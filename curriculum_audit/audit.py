@@ -1,9 +1,11 @@
 """The whole audit, step by step: study guides in, gap reports out."""
 
 import os
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,13 +13,23 @@ from curriculum_audit.batch import Task, read_all
 from curriculum_audit.classification.misses import explain_gaps
 from curriculum_audit.errors import AnonymityError, SyllabiError
 from curriculum_audit.extraction.guide import read_guide, read_guide_with_pictures
+from curriculum_audit.extraction.page_images import passage_pictures
 from curriculum_audit.gaps import by_weight, find_gaps, with_nearest
 from curriculum_audit.gates import BrokenGate, broken_gates, read_thresholds
 from curriculum_audit.judging import Norms, read_norms
 from curriculum_audit.records.findings import Audit, GapAnalysis, Programme
-from curriculum_audit.records.guides import Course, GuideWarning, PagePicture, StudyGuide, UnreadGuide, WarningKind
+from curriculum_audit.records.guides import (
+    Course,
+    GuideWarning,
+    PagePicture,
+    PassagePlace,
+    StudyGuide,
+    UnreadGuide,
+    WarningKind,
+)
 from curriculum_audit.reporting.files import write_reports
 from curriculum_audit.reporting.house_style import read_house_style
+from curriculum_audit.reporting.page_images import Pictures, places_to_show
 from curriculum_audit.reporting.pages import render_anonymous_comparisons, render_reports
 from curriculum_audit.settings import Settings
 from curriculum_audit.syllabi import Syllabus, find_syllabi
@@ -71,7 +83,13 @@ def run(
     passwords = {guide: s.passwords.get(guide.name, password) for s in syllabi for guide in s.guides}
     outcomes = dict(zip(passwords, read_guides(passwords, settings, progress), strict=True))
     audits = tuple(_audit(syllabus, outcomes, norms, settings, output) for syllabus in syllabi)
-    pages = render_reports(audits, settings.language, quotes_others=settings.quote_others, house_style=house_style)
+    pages = render_reports(
+        audits,
+        settings.language,
+        quotes_others=settings.quote_others,
+        house_style=house_style,
+        pictures=_pictures(audits, syllabi, passwords, settings) if settings.page_images else {},
+    )
     write_reports(output, pages)
     return Outcome(audits, broken_gates(audits, thresholds))
 
@@ -114,6 +132,31 @@ def read_guides_with_pictures(
 ) -> list[tuple[StudyGuide, tuple[PagePicture, ...]] | UnreadGuide]:
     """Read guides and draw their pages; otherwise as `read_guides`."""
     return _read(read_guide_with_pictures, passwords, settings, progress)
+
+
+def _pictures(
+    audits: Sequence[Audit], syllabi: Sequence[Syllabus], passwords: Mapping[Path, str | None], settings: Settings
+) -> Mapping[Programme, Pictures]:
+    """Cut the passages that the reports show from their pages; a guide that fails at it has no pictures."""
+    programmes = [(audit, _names(syllabus.guides)) for audit, syllabus in zip(audits, syllabi, strict=True)]
+    wanted: dict[Path, list[PassagePlace]] = defaultdict(list)
+    for audit, names in programmes:
+        places = places_to_show(audit)
+        for path, name in names.items():
+            wanted[path] += places.get(name, ())
+    guides = {path: passwords[path] for path, places in wanted.items() if places}
+    outcomes = zip(guides, _read(partial(passage_pictures, dict(wanted)), guides, settings, _unseen), strict=True)
+    found = {path: {} if isinstance(outcome, UnreadGuide) else outcome for path, outcome in outcomes}
+    return {
+        audit.programme: {
+            (name, place): picture for path, name in names.items() for place, picture in found.get(path, {}).items()
+        }
+        for audit, names in programmes
+    }
+
+
+def _unseen(done: int, total: int) -> None:
+    """Show no progress."""
 
 
 def _read(

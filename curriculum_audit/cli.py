@@ -63,6 +63,10 @@ def cli(verbose: bool) -> None:
 @click.option(
     "--anonymise", type=click.Path(path_type=Path), metavar="DIR", help="Comparisons without names, into DIR."
 )
+@click.option(
+    "--page-images", is_flag=True, default=None,
+    help="Show the strongest passage of each competency as it stands on its page; adds at most 1 MB to a report.",
+)  # fmt: skip
 def run(syllabi: Path, output: Path, password: str | None, anonymise: Path | None, **options: Any) -> None:
     """Audit every programme in SYLLABI and write the reports.
 

@@ -15,6 +15,7 @@ _CHOICES: dict[str, tuple[str | bool, ...]] = {
     "ocr": ("auto", "never", "always"),
     "method": ("auto", "labels", "trained"),
     "quote_others": (True, False),
+    "page_images": (True, False),
 }
 _TABLES = {"fail_under": "overall = 60", "house_style": 'name = "…"'}
 """Settings that are tables, each with a line as an example."""
@@ -48,6 +49,8 @@ class Settings:
     """How many guides are read at the same time."""
     quote_others: bool = True
     """Whether a gap report quotes how other programmes of the same run cover a gap."""
+    page_images: bool = False
+    """Whether a gap report shows the strongest passage of each competency as it stands on its page."""
     fail_under: Mapping[str, Any] = field(default_factory=dict, hash=False)
     """Thresholds that a programme should reach, as `gates.read_thresholds` reads them."""
     house_style: Mapping[str, Any] = field(default_factory=dict, hash=False)

@@ -127,3 +127,17 @@ def test_a_house_style_of_the_settings_is_seen_on_the_front_page(folder: Path) -
     audit.run(source, report, Settings(house_style={"name": "Vereniging Merwede"}))
 
     assert "Vereniging Merwede" in (report / "index.html").read_text(encoding="utf-8")
+
+
+def test_passages_as_they_stand_on_their_page_are_shown_where_that_is_asked(folder: Path) -> None:
+    shutil.copy(SOCIAL_WORK / "opleidingsgids-sw-2025-2026.pdf", folder / "nog-eens.pdf")
+    report = folder.parents[3] / "report" / "hogeschool-social-work-2025-2026.html"
+
+    audited(folder)
+    plain = report.read_text(encoding="utf-8")
+    audited(folder, page_images=True)
+    pictured = report.read_text(encoding="utf-8")
+
+    assert plain.count("data:image/webp") == 0
+    assert 5 < pictured.count("data:image/webp") < 49
+    assert len(pictured) - len(plain) < 1_010_000

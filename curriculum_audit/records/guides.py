@@ -159,6 +159,26 @@ class PagePicture:
     jpeg: bytes
 
 
+class PassagePlace(NamedTuple):
+    """Where a passage stands in its guide."""
+
+    page: int
+    """Counted from 1."""
+    box: Box
+    words: tuple[str, ...]
+    """The words in it that matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassagePicture:
+    """A passage cut from the picture of its page."""
+
+    width: int
+    """In pixels, as is the height."""
+    height: int
+    webp: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class UnreadGuide:
     """A guide that could not be read, with the reason."""

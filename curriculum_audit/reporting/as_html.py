@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -13,12 +14,13 @@ from markupsafe import Markup
 
 from curriculum_audit import __version__
 from curriculum_audit.gaps import by_weight
-from curriculum_audit.records.findings import Audit, Coverage, Flag, Kind, Status
-from curriculum_audit.records.guides import SectionKind, UnreadGuide
+from curriculum_audit.records.findings import Audit, Coverage, Evidence, Flag, Kind, Status
+from curriculum_audit.records.guides import PassagePlace, SectionKind, UnreadGuide
 from curriculum_audit.reporting import accuracy, overview
 from curriculum_audit.reporting.hosts import host_courses
 from curriculum_audit.reporting.house_style import PLAIN, HouseStyle
 from curriculum_audit.reporting.names import report_names
+from curriculum_audit.reporting.page_images import EmbeddedPicture, Pictures, embedded, place_of
 from curriculum_audit.reporting.phrases import LANGUAGES, Phrases, load_phrases, other_language
 from curriculum_audit.reporting.quotes import confidence_band, marked, page_link
 from curriculum_audit.reporting.redaction import mask_contacts, visible
@@ -34,6 +36,7 @@ def render_gap_report(
     language: str,
     beside: Neighbours = NOBODY,
     house_style: HouseStyle = PLAIN,
+    pictures: Pictures = MappingProxyType({}),
 ) -> str:
     """Render the gap report of one programme in one academic year.
 
@@ -43,6 +46,8 @@ def render_gap_report(
         "nl" or "en": shown first; the reader can switch. Quotes stay as they are.
     beside
         The audits of the same run: for what changed since the year before and for how other programmes cover a gap.
+    pictures
+        Passages as they stand on their page.
 
     Raises
     ------
@@ -60,11 +65,17 @@ def render_gap_report(
         hosts=host_courses(analysis),
         link=partial(_link, audit),
         around=surroundings(audit, beside),
+        picture_of=partial(_picture_of, embedded(audit, pictures)),
     )
 
 
 def _link(audit: Audit, guide: str, page: int | None) -> str:
     return page_link(audit.links.get(guide, guide), page)
+
+
+def _picture_of(pictures: Mapping[tuple[str, PassagePlace], EmbeddedPicture], item: Evidence) -> EmbeddedPicture | None:
+    place = place_of(item)
+    return None if place is None else pictures.get((item.course.guide, place))
 
 
 def render_index(

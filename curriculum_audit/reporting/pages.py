@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 
 from curriculum_audit.anonymity import SMALLEST_GROUP, anonymise
 from curriculum_audit.comparison import Comparison, comparable, compare
 from curriculum_audit.progress import Progress, follow
 from curriculum_audit.records.competencies import Texts
-from curriculum_audit.records.findings import Accuracy, Audit
+from curriculum_audit.records.findings import Accuracy, Audit, Programme
 from curriculum_audit.reporting import as_csv, as_json, as_markdown, as_xlsx
 from curriculum_audit.reporting.accuracy import common_accuracy
 from curriculum_audit.reporting.as_html import render_gap_report, render_index
@@ -16,6 +17,7 @@ from curriculum_audit.reporting.comparison_csv import render_table
 from curriculum_audit.reporting.comparison_page import comparison_name, discipline_name, render_comparison
 from curriculum_audit.reporting.house_style import PLAIN, HouseStyle
 from curriculum_audit.reporting.names import report_names
+from curriculum_audit.reporting.page_images import Pictures
 from curriculum_audit.reporting.phrases import LANGUAGES, Phrases, load_phrases
 from curriculum_audit.reporting.progress_page import NAME, render_progress
 from curriculum_audit.reporting.sources import PageLink, sources_of
@@ -23,7 +25,12 @@ from curriculum_audit.reporting.surroundings import neighbours_of
 
 
 def render_reports(
-    audits: Sequence[Audit], language: str, *, quotes_others: bool = True, house_style: HouseStyle = PLAIN
+    audits: Sequence[Audit],
+    language: str,
+    *,
+    quotes_others: bool = True,
+    house_style: HouseStyle = PLAIN,
+    pictures: Mapping[Programme, Pictures] = MappingProxyType({}),
 ) -> dict[str, str | bytes]:
     """Render front page, gap reports, comparisons, progress and exports; return each file by its name.
 
@@ -34,6 +41,8 @@ def render_reports(
         exports quote each programme under its own name.
     house_style
         Name, logo and accent colour of every page.
+    pictures
+        Passages as they stand on their page, per programme and year.
     """
     names = report_names([audit.programme for audit in audits])
     named = list(zip(names, audits, strict=True))
@@ -43,7 +52,12 @@ def render_reports(
     beside = neighbours_of(audits, quotes_others=quotes_others)
     return {
         "index.html": render_index(audits, (), language, tuple(_links(comparisons, progress)), house_style),
-        **{f"{name}.html": render_gap_report(audit, language, beside, house_style) for name, audit in named},
+        **{
+            f"{name}.html": render_gap_report(
+                audit, language, beside, house_style, pictures.get(audit.programme, MappingProxyType({}))
+            )
+            for name, audit in named
+        },
         **render_comparisons(comparisons, audits, language, house_style, common_accuracy(audits)),
         **_progress(progress, audits, language, house_style),
         **{

@@ -14,6 +14,7 @@ from curriculum_audit.reporting.as_html import render_gap_report, render_index
 from curriculum_audit.reporting.house_style import HouseStyle
 from curriculum_audit.reporting.phrases import LANGUAGES
 from tests.reporting import samples
+from tests.reporting.test_page_images import pictured
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
@@ -57,8 +58,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
     short, full = samples.short_audit(), samples.audit()
     rendered = {
-        "short-nl": render_gap_report(short, "nl", house_style=HOUSE),
-        "short-en": render_gap_report(short, "en", house_style=HOUSE),
+        "short-nl": render_gap_report(short, "nl", house_style=HOUSE, pictures=pictured(short)),
+        "short-en": render_gap_report(short, "en", house_style=HOUSE, pictures=pictured(short)),
         "full-nl": render_gap_report(full, "nl"),
         "index-nl": render_index([full, samples.small_audit()], (), "nl"),
         "index-en": render_index([full, samples.small_audit()], (), "en"),
