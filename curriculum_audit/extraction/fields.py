@@ -2,6 +2,8 @@
 
 import re
 
+_DIGIT = re.compile(r"\d")
+"""Most text has none, and is quickly told from what may name a number."""
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
 _UNIT = (
     r"(?:ects|ec|ecs|ecp|lp|cp|cps|cu|cus|sp|stp|kp|credits?|credit\s?points?|studiepunten|studiepunt|leistungspunkte?n?|"
@@ -74,7 +76,7 @@ def credits_in_text(text: str) -> float | None:
 
 def names_credits(text: str) -> bool:
     """Whether a text names a number of credits with their unit."""
-    return bool(_WITH_UNIT.search(text) or _UNIT_FIRST.search(text))
+    return bool(_DIGIT.search(text) and (_WITH_UNIT.search(text) or _UNIT_FIRST.search(text)))
 
 
 def without_credits(text: str) -> str:

@@ -1,11 +1,15 @@
 """The shapes that pass between the steps of extraction: pages of words, then lines."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from curriculum_audit.records.guides import Box, Word
 
 T = TypeVar("T")
+
+Edges = tuple[Sequence[float], Sequence[float], Sequence[float], Sequence[float]]
+"""Boxes in columns: x0, top, x1 and bottom of each."""
 
 
 class Place(NamedTuple):
@@ -27,6 +31,14 @@ class Place(NamedTuple):
         if self.rotation == 270:
             return (self.top - y1, self.right - x1, self.top - y0, self.right - x0)
         return (x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
+
+    def edges(self, x0: Sequence[float], y1: Sequence[float], x1: Sequence[float], y0: Sequence[float]) -> Edges:
+        """Return many boxes, in columns; at least one."""
+        if self.rotation:
+            left, top, right, bottom = zip(*map(self.box, x0, y1, x1, y0), strict=True)
+            return left, top, right, bottom
+        dx, dy = self.left, self.top
+        return [x - dx for x in x0], [dy - y for y in y1], [x - dx for x in x1], [dy - y for y in y0]
 
 
 class Rule(NamedTuple):

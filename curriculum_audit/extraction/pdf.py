@@ -5,9 +5,8 @@ again; what then still fails is left to pdfplumber, which is slow and has anothe
 """
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic
 
@@ -57,9 +56,6 @@ class Reading(Generic[T]):
         self.condense = condense
         self.picture = picture
         self.password = password
-
-
-_LEFT, _TOP, _RIGHT, _BOTTOM = (itemgetter(Word._fields.index(name)) for name in ("x0", "top", "x1", "bottom"))
 
 
 def read_document(path: Path, reading: Reading[T]) -> Document[T]:
@@ -203,10 +199,10 @@ def _assembled(number: int, size: tuple[float, float], read: PageWords, drawing:
         number=number,
         width=width,
         height=height,
-        words=tuple(_seen(read, drawing, (0.0, 0.0, width, height))),
+        words=_seen(read, drawing, (0.0, 0.0, width, height)),
         rules=() if dense else tuple(_drawn(drawing.rules, width, height)),
         hyphens=read.hyphens,
-        glyphs=tuple(read.glyphs),
+        glyphs=read.glyphs,
         image_share=_image_share(drawing.pictures, width * height),
         dense=dense,
     )
@@ -242,23 +238,18 @@ def _upright(box: tuple[float, float, float, float]) -> tuple[float, float, floa
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
-def _seen(read: PageWords, drawing: Drawing, page: Box) -> Sequence[Word]:
+def _seen(read: PageWords, drawing: Drawing, page: Box) -> tuple[Word, ...]:
     """Mark the words that a reader of the page cannot see; on most pages there are none."""
-    if not read.words or not (read.doubtful or _reaches_out(read.words, page)):
+    x0, top, x1, bottom = read.extent
+    reaches_out = x0 < page[0] or top < page[1] or x1 > page[2] or bottom > page[3]
+    if not (read.doubtful or reaches_out):
         return read.words
     under = {Doubt.PALE: [*drawing.dark, *drawing.pictures], Doubt.UNPAINTED: drawing.pictures}
     hidden = (
         _is_off(word, page) or (index in read.doubtful and not _covered(word, under[read.doubtful[index]]))
         for index, word in enumerate(read.words)
     )
-    return [word._replace(hidden=True) if hide else word for word, hide in zip(read.words, hidden, strict=True)]
-
-
-def _reaches_out(words: Sequence[Word], page: Box) -> bool:
-    """Whether any word reaches beyond the page."""
-    left, top = min(map(_LEFT, words)), min(map(_TOP, words))
-    right, bottom = max(map(_RIGHT, words)), max(map(_BOTTOM, words))
-    return bool(left < page[0] or top < page[1] or right > page[2] or bottom > page[3])
+    return tuple(word._replace(hidden=True) if hide else word for word, hide in zip(read.words, hidden, strict=True))
 
 
 def _is_off(word: Word, page: Box) -> bool:

@@ -2,7 +2,7 @@
 
 import ctypes
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from curriculum_audit.extraction.layout import Place, Rule
@@ -59,12 +59,14 @@ class StrokeReader:
         """Note page objects; forms hold objects of their own."""
         kinds = map(api().PageObj_GetType, items)
         drawn = [(item, kind) for item, kind in zip(items, kinds, strict=True) if kind != _TEXT]
-        bounds = self._bounds.filled(api().PageObj_GetBounds, [item for item, _ in drawn])
-        for (item, kind), (known, *edges) in zip(drawn, zip(*bounds, strict=True), strict=True):
+        if not drawn:
+            return
+        known, *bounds = self._bounds.filled(api().PageObj_GetBounds, [item for item, _ in drawn])
+        for (item, kind), bounded, box in zip(drawn, known, self._boxes(bounds, matrix), strict=True):
             if kind == _PATH:
-                self._path(item, matrix, self._box(edges, matrix) if known else None)
-            elif kind == _IMAGE and known:
-                self._out.pictures.append(self._box(edges, matrix))
+                self._path(item, matrix, box if bounded else None)
+            elif kind == _IMAGE and bounded:
+                self._out.pictures.append(box)
             elif kind == _FORM and depth < _DEEPEST:
                 count = min(api().FormObj_CountObjects(item), MOST_OBJECTS)
                 parts = [api().FormObj_GetObject(item, index) for index in range(count)]
@@ -107,13 +109,12 @@ class StrokeReader:
         a, b, c, d, e, f = self._matrix.values
         return (a, b, c, d, e, f)
 
-    def _box(self, bounds: Sequence[float], matrix: _Matrix) -> Box:
-        """Turn bounds in the file into a box as displayed."""
+    def _boxes(self, bounds: Sequence[Sequence[float]], matrix: _Matrix) -> Iterator[Box]:
+        """Yield bounds in the file, given in columns, as boxes on the page as displayed."""
         left, bottom, right, top = bounds
         if matrix is not _SAME:
-            (x0, y0), (x1, y1) = _apply(left, bottom, matrix), _apply(right, top, matrix)
-            left, right, bottom, top = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
-        return self._place.box(left, top, right, bottom)
+            left, bottom, right, top = zip(*map(_moved(matrix), left, bottom, right, top), strict=True)
+        yield from zip(*self._place.edges(left, top, right, bottom), strict=True)
 
     def _point(self, x: float, y: float, matrix: _Matrix) -> tuple[float, float]:
         """Turn a point of a path into a point as displayed."""
@@ -133,6 +134,16 @@ def _apply(x: float, y: float, matrix: _Matrix) -> tuple[float, float]:
     """Apply a matrix to a point."""
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
+
+
+def _moved(matrix: _Matrix) -> Callable[[float, float, float, float], Box]:
+    """Return how bounds in a form stand in what it is placed on."""
+
+    def moved(left: float, bottom: float, right: float, top: float) -> Box:
+        (x0, y0), (x1, y1) = _apply(left, bottom, matrix), _apply(right, top, matrix)
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+    return moved
 
 
 def _times(first: _Matrix, then: _Matrix) -> _Matrix:

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from curriculum_audit.extraction.pdfium import Rows, api
 
+_TINY = 2.0
+"""Text smaller than this, in points, is not meant to be read."""
 _PAPER = 250
 """Colour channels from here up are taken for the white of the paper."""
 _INVISIBLE = 3
@@ -36,6 +38,7 @@ class Style(NamedTuple):
 
     size: float
     bold: bool
+    tiny: bool
     italic: bool
     doubt: Doubt | None
     font: str
@@ -103,7 +106,7 @@ class StyleReader:
         size = round(look.size * math.hypot(look.c, look.d), 2)
         pale = look.painted and (look.alpha == 0 or min(look.red, look.green, look.blue) >= _PAPER)
         doubt = Doubt.UNPAINTED if look.mode == _INVISIBLE else Doubt.PALE if pale else None
-        return Style(size, font.bold or look.mode == _STROKED, font.italic, doubt, font.name)
+        return Style(size, font.bold or look.mode == _STROKED, size < _TINY, font.italic, doubt, font.name)
 
     def _font(self, text_page: Any, character: int) -> _Font:
         """Read name, bold and italic of a font; PDFium's own weight is too often wrong."""

@@ -9,15 +9,14 @@ import ctypes
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Any, NamedTuple
 
-from curriculum_audit.extraction.layout import Glyph, Place
+from curriculum_audit.extraction.layout import Edges, Glyph, Place
 from curriculum_audit.extraction.pdfium import Rows, api, handle, reference
 from curriculum_audit.extraction.styles import Doubt, Style, StyleReader
 from curriculum_audit.records.guides import Box, Word
 
-TINY = 2.0
-"""Text smaller than this, in points, is not meant to be read."""
 UNMAPPED = "\ufffd"
 """A glyph that the file gives no letter for."""
 _JOINED = ("\ufffe", "\xad")
@@ -29,11 +28,13 @@ _WORD = re.compile("[^\\s\ufffe\xad\u200b\x00-\x20]+[\ufffe\xad]?")
 class PageWords:
     """The words of one page with what the text of the file says about them."""
 
-    words: Sequence[Word] = ()
+    words: tuple[Word, ...] = ()
     hyphens: frozenset[int] = frozenset()
-    glyphs: Sequence[Glyph] = ()
+    glyphs: tuple[Glyph, ...] = ()
     doubtful: Mapping[int, Doubt] = field(default_factory=dict)
     """Words that may be hidden; what lies under them decides."""
+    extent: Box = (0.0, 0.0, 0.0, 0.0)
+    """A box around all words."""
 
 
 class _Cuts(NamedTuple):
@@ -68,21 +69,22 @@ class WordReader:
         if "\ufffe" in text:
             text = _mark_unmapped(text_page, text, same)
         cuts = _cuts(text) if same else _on_page(text_page, _cuts(text))
+        if not cuts.texts:
+            return PageWords()
         owners = list(map(api().Text_GetTextObject, [text_page] * len(cuts.firsts), cuts.firsts))
         known = self._styles.read(text_page, dict(zip(owners, cuts.firsts, strict=True)))
         styles = [known[owner] for owner in owners]
+        x0, top, x1, bottom = edges = self._edges(text_page, cuts, place)
+        sizes, bold, hidden, italic, _, _ = zip(*styles, strict=True)
         hyphens = _hyphens(text, cuts.texts)
-        boxes = self._word_boxes(text_page, cuts, place)
-        new = tuple.__new__
+        texts = _mended(cuts.texts, hyphens)
         return PageWords(
             # What Word(...) does, without a Python call for each of 500 words a page.
-            [
-                new(Word, (word, *box, size, bold, size < TINY, italic))
-                for word, box, (size, bold, italic, _, _) in zip(_mended(cuts, hyphens), boxes, styles, strict=True)
-            ],
+            tuple(map(tuple.__new__, repeat(Word), zip(texts, *edges, sizes, bold, hidden, italic, strict=True))),
             hyphens,
             tuple(self._unmapped(text_page, cuts, styles)) if UNMAPPED in text else (),
             _doubtful(styles) if any(style.doubt for style in known.values()) else {},
+            (min(x0), min(top), max(x1), max(bottom)),
         )
 
     def _text(self, text_page: Any, count: int) -> str:
@@ -94,18 +96,19 @@ class WordReader:
             return ""
         return bytes(memoryview(self._letters).cast("B")[: 2 * (written - 1)]).decode("utf-16-le", "replace")
 
-    def _word_boxes(self, text_page: Any, cuts: _Cuts, place: Place) -> Iterator[Box]:
-        """Yield the box of each word: around those of its first and last character."""
+    def _edges(self, text_page: Any, cuts: _Cuts, place: Place) -> Edges:
+        """Return the edges of the words: around those of their first and last characters."""
         get_box, pages = api().Text_GetLooseCharBox, [text_page] * len(cuts.texts)
         begins = self._boxes.filled(get_box, pages, cuts.firsts)[1:]
         ends = self._boxes.filled(get_box, pages, cuts.lasts)[1:]
-        level, dx, dy = place.rotation == 0, place.left, place.top
-        for left, top, right, bottom, left2, top2, right2, bottom2 in zip(*begins, *ends, strict=True):
-            x0 = left if left < left2 else left2
-            x1 = right if right > right2 else right2
-            y1 = top if top > top2 else top2
-            y0 = bottom if bottom < bottom2 else bottom2
-            yield (x0 - dx, dy - y1, x1 - dx, dy - y0) if level else place.box(x0, y1, x1, y0)
+        left, top, right, bottom = (zip(*pair, strict=True) for pair in zip(begins, ends, strict=True))
+        # Conditions, because a call of min and max for each word takes three times as long.
+        return place.edges(
+            [a if a < b else b for a, b in left],
+            [a if a > b else b for a, b in top],
+            [a if a > b else b for a, b in right],
+            [a if a < b else b for a, b in bottom],
+        )
 
     def _unmapped(self, text_page: Any, cuts: _Cuts, styles: Sequence[Style]) -> Iterator[Glyph]:
         """Yield the glyphs without a letter, with the font and the width that tell them from others."""
@@ -159,11 +162,9 @@ def _hyphens(text: str, words: Sequence[str]) -> frozenset[int]:
     return frozenset(at for at, word in enumerate(words) if word.endswith(_JOINED))
 
 
-def _mended(cuts: _Cuts, hyphens: frozenset[int]) -> Sequence[str]:
+def _mended(words: Sequence[str], hyphens: frozenset[int]) -> Sequence[str]:
     """Return the words with their hyphens at line ends as printed."""
-    if not hyphens:
-        return cuts.texts
-    return [word[:-1] + "-" if at in hyphens else word for at, word in enumerate(cuts.texts)]
+    return [word[:-1] + "-" if at in hyphens else word for at, word in enumerate(words)] if hyphens else words
 
 
 def _doubtful(styles: Sequence[Style]) -> dict[int, Doubt]:

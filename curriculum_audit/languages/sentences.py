@@ -11,6 +11,8 @@ _ENGLISH = """
 _GERMAN = """
     abs bzw d.h ggf inkl nr u.a usw vgl z.b"""
 _ABBREVIATIONS = frozenset(f"{_DUTCH} {_ENGLISH} {_GERMAN}".split())
+_LONGEST = 20
+"""Letters; no abbreviation is so long, signs before it included."""
 # A full stop, question or exclamation mark with closing quotes, white space, then what can open a sentence.
 _END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-ÖØ-Þ0-9])")
 _LAST_WORD = re.compile(r"[(\[\"'“‘]*([\w./]+)$")
@@ -36,7 +38,7 @@ def split_sentences(text: str) -> tuple[str, ...]:
 
 
 def _is_abbreviated(before: str, mark: str) -> bool:
-    found = _LAST_WORD.search(before)
+    found = _LAST_WORD.search(before[-_LONGEST:])
     if mark != "." or not found:
         return False
     word = found.group(1)
