@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -152,22 +153,30 @@ def classify(courses_file: Path, form: str, everything: bool, method: str | None
 
 @cli.command()
 @click.argument("gold", metavar="GOLD.JSONL", type=_file)
-@click.option("--as", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option("--as", "form", type=click.Choice(["table", "json", "html"]), default="table", show_default=True)
 @_method
-def evaluate(gold: Path, form: str, method: str | None) -> None:
+@_language
+def evaluate(gold: Path, form: str, method: str | None, language: str | None) -> None:
     """Measure the classifier against annotated courses.
 
     \b
     Example:
       curriculum-audit evaluate annotated.jsonl --as json
+      curriculum-audit evaluate annotated.jsonl --as html > measured.html
     """
     from curriculum_audit import judging
     from curriculum_audit.exchange import read_annotated
-    from curriculum_audit.reporting import evaluations
+    from curriculum_audit.reporting import evaluation_page, evaluations
 
-    result = judging.evaluate(read_annotated(gold), method or "auto")
-    render = {"json": evaluations.render_json, "table": evaluations.render_table}[form]
-    click.echo(render(result), nl=False)
+    norms = judging.read_norms(method or "auto")
+    result = judging.evaluate(read_annotated(gold), norms)
+    if form == "html":
+        today = date.today().isoformat()
+        measured = evaluation_page.Measurement(result, norms.taxonomy, norms.classifier.name, gold.name, today)
+        text = evaluation_page.render_evaluation(measured, language or "nl")
+    else:
+        text = {"json": evaluations.render_json, "table": evaluations.render_table}[form](result)
+    click.echo(text, nl=False)
 
 
 @cli.command()

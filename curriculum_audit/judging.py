@@ -46,9 +46,8 @@ def judge(courses: Sequence[Course], method: str = "auto", *, everything: bool =
     return found if everything else [classifier.thresholds.decide(evidence) for evidence in found]
 
 
-def evaluate(annotated: Sequence[AnnotatedCourse], method: str = "auto") -> Evaluation:
-    """Measure a method on annotated courses."""
-    norms = read_norms(method)
+def evaluate(annotated: Sequence[AnnotatedCourse], norms: Norms) -> Evaluation:
+    """Measure on annotated courses what they are judged by."""
     found = norms.classifier.classify([course.course for course in annotated])
     verdicts = [norms.classifier.thresholds.decide(evidence) for evidence in found]
     return measure(annotated, verdicts, norms.taxonomy)

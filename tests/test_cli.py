@@ -129,3 +129,13 @@ def test_a_classifier_is_measured_on_annotated_courses(tmp_path: Path) -> None:
 
     measured = json.loads(done.stdout)
     assert (measured["courses"], measured["course_level"]["recall"]) == (1, 1.0)
+
+
+def test_what_was_measured_can_be_printed_as_a_page_in_a_language(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(json.dumps({**COURSE, "covers": "no", "gold": []}) + "\n", encoding="utf-8")
+
+    done = run("evaluate", gold, "--as", "html", "--method", "labels", "--language", "en")
+
+    assert '<html lang="en">' in done.stdout
+    assert "Measured on 1 course" in done.stdout

@@ -180,7 +180,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(languages=[load_phrases(language) for language in LANGUAGES])
+    environment.globals.update(in_each_language=[load_phrases(language) for language in LANGUAGES])
     environment.globals.update(overview=overview, measured=accuracy)
     environment.globals.update(marked=marked, confidence_band=confidence_band)
     environment.globals.update(warning_sentence=warning_sentence, language_name=language_name, share_words=share_words)

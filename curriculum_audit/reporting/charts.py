@@ -1,12 +1,14 @@
-"""Shares in, the geometry of pictures out (pure); the templates draw them as SVG.
+"""Shares and confidences in, the geometry of pictures out (pure); the templates draw them as SVG.
 
 All lengths are in units of the picture, which the style sheet shows at one pixel each.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 from curriculum_audit.gaps import Share
+from curriculum_audit.records.evaluations import Bin
 
 WIDTH = 252
 HEIGHT = 128
@@ -98,6 +100,62 @@ def trend_line(years: Sequence[str], shares: Sequence[Share | None]) -> TrendLin
         Dot(tick.x, _height(share.low), tick.year, share, tick.anchor, tick.x in labelled) for tick, share in found
     )
     return TrendLine(dots, tuple(GridLine(_height(percentage), percentage) for percentage in _GRID), ticks)
+
+
+SIDE = 300
+"""Width and height of the picture of reliability."""
+
+_EDGE, _FOOT = 44, 40
+_LARGEST, _SMALLEST = 11.0, 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Verdicts of about the same confidence, as a circle whose area grows with their number."""
+
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A percentage on both axes."""
+
+    percentage: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reliability:
+    """How often verdicts are right, against the confidence they were given with; on the diagonal the two are equal."""
+
+    marks: tuple[Mark, ...]
+    scale: tuple[Scale, ...]
+
+    @property
+    def line(self) -> str:
+        """The line through the circles, as SVG writes it."""
+        return " ".join(f"{mark.x:g},{mark.y:g}" for mark in self.marks)
+
+
+def reliability(bins: Sequence[Bin]) -> Reliability:
+    """Place verdicts by confidence and share right."""
+    most = max((part.count for part in bins), default=1)
+    marks = (
+        Mark(_across(part.confidence), _up(part.right), round(max(_SMALLEST, _LARGEST * sqrt(part.count / most)), 1))
+        for part in bins
+    )
+    return Reliability(tuple(marks), tuple(Scale(at, _across(at / 100), _up(at / 100)) for at in (0, 25, 50, 75, 100)))
+
+
+def _across(share: float) -> float:
+    return round(_EDGE + (SIDE - _EDGE - _RIGHT) * share, 1)
+
+
+def _up(share: float) -> float:
+    return round(_TOP + (SIDE - _TOP - _FOOT) * (1 - share), 1)
 
 
 def _tick(place: int, years: Sequence[str]) -> Tick:

@@ -44,6 +44,10 @@ class Phrases:
         """Write a number as this language does, without needless decimals."""
         return f"{value:g}".replace(".", self("language.decimal_mark"))
 
+    def decimals(self, value: float, places: int) -> str:
+        """Write a number with so many decimals, as this language does."""
+        return f"{value:.{places}f}".replace(".", self("language.decimal_mark"))
+
     def date(self, iso: str) -> str:
         """Write an ISO 8601 day out in full; anything else is returned as it is."""
         parts = iso.split("-")

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curriculum_audit.gaps import Share
-from curriculum_audit.reporting.charts import HEIGHT, WIDTH, trend_line
+from curriculum_audit.records.evaluations import Bin
+from curriculum_audit.reporting.charts import HEIGHT, SIDE, WIDTH, reliability, trend_line
 
 YEARS = ("2021-2022", "2022-2023", "2023-2024", "2024-2025", "2025-2026")
 
@@ -71,3 +72,23 @@ def test_everything_stays_in_the_picture(shares: list[Share | None]) -> None:
 
     assert all(0 <= dot.x <= WIDTH and dot.label_y >= 10 and dot.y <= HEIGHT for dot in line.dots)
     assert [dot.x for dot in line.dots] == sorted({dot.x for dot in line.dots})
+
+
+def test_verdicts_that_are_right_as_often_as_said_stand_on_the_diagonal() -> None:
+    picture = reliability((Bin(5, 0.25, 0.25), Bin(5, 0.75, 0.75)))
+    places = {(at.x, at.y) for at in picture.scale}
+
+    assert {(mark.x, mark.y) for mark in picture.marks} <= places
+
+
+def test_more_verdicts_make_a_larger_circle_by_area() -> None:
+    few, many = reliability((Bin(25, 0.5, 0.4), Bin(100, 0.9, 1.0))).marks
+
+    assert many.radius == 2 * few.radius
+    assert many.y < few.y
+    assert many.x + many.radius <= SIDE
+    assert many.y - many.radius >= 0
+
+
+def test_a_single_verdict_can_still_be_seen() -> None:
+    assert min(mark.radius for mark in reliability((Bin(1, 0.5, 1.0), Bin(10_000, 0.9, 0.9))).marks) >= 3
