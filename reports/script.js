@@ -70,6 +70,12 @@
     shown.textContent = (number === 1 ? shown.dataset.one : shown.dataset.other).replace("#", number);
   };
 
+  // What is jumped to stands below the toolbar, however many lines that takes.
+  const makeRoom = () => {
+    const sticks = getComputedStyle(toolbar).position === "sticky";
+    document.documentElement.style.scrollPaddingTop = sticks ? `${toolbar.offsetHeight + 8}px` : "";
+  };
+
   const go = (competency) => {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     competency.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
@@ -102,6 +108,7 @@
 
   choice.addEventListener("change", filter);
   addEventListener("reworded", filter);
+  for (const change of ["reworded", "resize"]) addEventListener(change, makeRoom);
   addEventListener("hashchange", reveal);
   for (const button of toolbar.querySelectorAll("[data-jump]")) {
     button.addEventListener("click", () => jump(Number(button.dataset.jump)));
@@ -113,4 +120,5 @@
   });
   toolbar.hidden = false;
   filter();
+  makeRoom();
 })();

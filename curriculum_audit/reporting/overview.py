@@ -11,6 +11,9 @@ from curriculum_audit.records.guides import Course
 from curriculum_audit.reporting.phrases import Phrases
 
 _AT_A_GLANCE = 8
+_LONG = 300
+"""Pieces of evidence from which on a browser needs time to lay all of them out."""
+
 _GAP_PHRASES = {
     Status.TOO_SHALLOW: "gap_shallow",
     Status.MENTION_ONLY: "gap_mention",
@@ -190,6 +193,11 @@ def courses_that_carry(analysis: GapAnalysis) -> tuple[CourseRow, ...]:
 def without_evidence(analysis: GapAnalysis) -> int:
     """Count the courses in which nothing counts."""
     return len({course_key(course) for course in analysis.courses}) - len(courses_that_carry(analysis))
+
+
+def is_long(analysis: GapAnalysis) -> bool:
+    """Whether there is so much evidence that a browser had better not lay all of it out at once."""
+    return sum(len(coverage.evidence) for coverage in analysis.coverages) > _LONG
 
 
 def hidden_passages(audit: Audit) -> int:

@@ -187,6 +187,23 @@ def test_keys_go_from_gap_to_gap_and_back(browser: Browser, pages: dict[str, Pat
     assert seen == ["B8", "B9", "B8"]
 
 
+@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_jumped_to_stands_below_the_toolbar(
+    browser: Browser, pages: dict[str, Path], language: str, width: int
+) -> None:
+    page = switched(visit(browser, pages["full-nl"], width), language).page
+    for _ in range(3):
+        page.locator("[data-jump='1']").press("Enter")
+        below, top = page.evaluate(
+            """[getComputedStyle(document.querySelector("[data-toolbar]")).position === "sticky"
+                ? document.querySelector("[data-toolbar]").getBoundingClientRect().bottom : 0,
+              document.activeElement.getBoundingClientRect().top]"""
+        )
+        assert below <= top <= 300
+    page.context.close()
+
+
 def test_the_keys_can_be_switched_off(browser: Browser, pages: dict[str, Path]) -> None:
     page = visit(browser, pages["short-nl"]).page
     page.locator("[data-keys]").uncheck()

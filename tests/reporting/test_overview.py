@@ -11,6 +11,7 @@ from curriculum_audit.reporting.overview import (
     by_step,
     courses_that_carry,
     hidden_passages,
+    is_long,
     look_at_first,
     matrix,
     page_ranges,
@@ -136,3 +137,8 @@ def test_hidden_passages_are_counted() -> None:
 )
 def test_runs_of_pages_are_joined(pages: tuple[int, ...], text: str) -> None:
     assert page_ranges(pages) == text
+
+
+def test_a_report_of_a_whole_faculty_is_long_and_one_of_a_programme_is_not() -> None:
+    assert is_long(samples.large_audit().analysis)
+    assert not is_long(ANALYSIS)

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 
+from curriculum_audit.reporting.as_html import render_gap_report
 from curriculum_audit.reporting.phrases import LANGUAGES, load_phrases
+from tests.reporting import samples
 from tests.reporting.test_as_html_in_browser import CHROMIUM, browser, pages, switched, visit
 
 __all__ = ["browser", "pages"]
@@ -132,3 +135,17 @@ def test_switching_a_page_with_hostile_text_does_nothing_else(
 
     assert seen.page.evaluate("document.documentElement.lang") == "en"
     assert (seen.said, seen.asked, elements) == ([], [pages[f"hostile-{number}"].as_uri()], 1)
+
+
+def test_a_long_report_is_printed_as_a_whole(browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "long.html"
+    file.write_text(render_gap_report(samples.large_audit(400, 400), "nl"), encoding="utf-8")
+    page = switched(visit(browser, file), "en").page
+    page.pdf(path=tmp_path / "long.pdf", prefer_css_page_size=True)
+    with pypdfium2.PdfDocument(tmp_path / "long.pdf") as paper:
+        text = " ".join(" ".join(sheet.get_textpage().get_text_bounded() for sheet in paper).split())
+
+    last = samples.shipped_taxonomy().competencies[-1]
+    assert text.count(f"{last.notation} {last.labels['en']}") == 2
+    assert f"{last.definition['en'][:40]}" in text
+    assert text.count("high confidence") > 300
