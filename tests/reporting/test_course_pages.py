@@ -1,12 +1,30 @@
 """The page that shows what was read where."""
 
+import io
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser
 
 from curriculum_audit.records.guides import GuideStatus, PagePicture, Passage, StudyGuide, UnreadGuide
 from curriculum_audit.reporting.course_pages import render_guides
+from curriculum_audit.reporting.phrases import LANGUAGES
+from tests.reporting.test_as_html_in_browser import CHROMIUM, barriers, browser, switched, visit
 from tests.samples import course
 
-PICTURES = tuple(PagePicture(number, 595.0, 842.0, b"\xff\xd8 a picture") for number in (13, 14, 15))
+__all__ = ["browser"]
+
+
+def jpeg() -> bytes:
+    """Return an empty page as a picture."""
+    file = io.BytesIO()
+    Image.new("L", (119, 168), 255).save(file, "JPEG")
+    return file.getvalue()
+
+
+PICTURES = tuple(PagePicture(number, 595.0, 842.0, jpeg()) for number in (13, 14, 15))
 
 
 def page_of(*passages: Passage, title: str = "Jeugd en gezin") -> str:
@@ -50,3 +68,20 @@ def test_a_guide_that_could_not_be_read_is_named() -> None:
 
     assert "op slot.pdf" in page
     assert "wachtwoord" in page
+
+
+@pytest.mark.skipif(not CHROMIUM.exists(), reason=f"needs {CHROMIUM} (apt-get install chromium)")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_and_nothing_scrolls_sideways(
+    browser: Browser, tmp_path: Path, width: int, scheme: str, language: str
+) -> None:
+    file = tmp_path / "read.html"
+    file.write_text(page_of(), encoding="utf-8")
+    seen = switched(visit(browser, file, width, scheme), language)
+    found, widest = barriers(seen.page), seen.page.evaluate("document.documentElement.scrollWidth")
+    seen.page.context.close()
+
+    assert found == []
+    assert (widest, seen.said) == (width, [])
