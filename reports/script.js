@@ -1,4 +1,4 @@
-// Switch the language, filter the competencies and jump from gap to gap. The page is complete without this script.
+// Switch the language, filter, order and find the competencies, and jump from gap to gap. The page is complete without this script.
 "use strict";
 (() => {
   const group = document.querySelector("[data-texts]");
@@ -54,14 +54,38 @@
   const toolbar = document.querySelector("[data-toolbar]");
   if (!toolbar) return;
   const choice = toolbar.querySelector("[data-filter]");
+  const order = toolbar.querySelector("[data-order]");
+  const wanted = toolbar.querySelector("[data-find]");
   const keys = toolbar.querySelector("[data-keys]");
   const shown = toolbar.querySelector("[data-shown]");
-  const competencies = [...document.querySelectorAll("[data-status]")];
+  const byWeight = document.querySelector("[data-by-weight]");
   const domains = [...document.querySelectorAll("[data-domain]")];
+  const byDomain = [...document.querySelectorAll("[data-status]")];
+  const home = new Map(byDomain.map((competency) => [competency, competency.parentElement]));
+  let competencies = byDomain;
+
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+  const holds = (competency) => {
+    const words = plain(wanted.value).split(/\s+/).filter(Boolean);
+    const text = words.length ? plain(competency.textContent) : "";
+    return words.every((word) => text.includes(word));
+  };
 
   const fits = (competency) =>
-    choice.value === "all" ||
-    (choice.value === "gaps" ? competency.hasAttribute("data-gap") : competency.dataset.status === choice.value);
+    holds(competency) &&
+    (choice.value === "all" ||
+      (choice.value === "gaps" ? competency.hasAttribute("data-gap") : competency.dataset.status === choice.value));
+
+  // Gaps by weight, then all else in the order of the domains; or each back in its domain.
+  const arrange = () => {
+    const rank = (competency) => Number(competency.dataset.gap ?? byDomain.length + 1);
+    const sorted = order.value === "weight";
+    competencies = sorted ? [...byDomain].sort((one, other) => rank(one) - rank(other)) : byDomain;
+    byWeight.hidden = !sorted;
+    for (const competency of competencies) (sorted ? byWeight : home.get(competency)).append(competency);
+    filter();
+  };
 
   const filter = () => {
     for (const competency of competencies) competency.hidden = !fits(competency);
@@ -102,11 +126,14 @@
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target || !target.closest("[hidden]")) return;
     choice.value = "all";
+    wanted.value = "";
     filter();
     target.scrollIntoView();
   };
 
   choice.addEventListener("change", filter);
+  order.addEventListener("change", arrange);
+  wanted.addEventListener("input", filter);
   addEventListener("reworded", filter);
   for (const change of ["reworded", "resize"]) addEventListener(change, makeRoom);
   addEventListener("hashchange", reveal);
@@ -119,6 +146,7 @@
     if (event.key === "p") jump(-1);
   });
   toolbar.hidden = false;
-  filter();
+  // A browser may have kept a choice from before.
+  arrange();
   makeRoom();
 })();

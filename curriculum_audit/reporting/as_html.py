@@ -55,13 +55,15 @@ def render_gap_report(
         There are no phrases in that language.
     """
     analysis = audit.analysis
+    gaps = by_weight(analysis)
     return render_page(
         "gap-report.html.j2",
         language,
         house_style,
         audit=audit,
         analysis=analysis,
-        gaps=by_weight(analysis),
+        gaps=gaps,
+        ranks={gap.competency.notation: rank for rank, gap in enumerate(gaps, start=1)},
         hosts=host_courses(analysis),
         link=partial(_link, audit),
         around=surroundings(audit, beside),

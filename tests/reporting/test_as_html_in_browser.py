@@ -183,65 +183,6 @@ def test_every_stop_of_the_tab_key_is_seen(browser: Browser, pages: dict[str, Pa
     assert set(outlines) == {"solid"}
 
 
-def test_keys_go_from_gap_to_gap_and_back(browser: Browser, pages: dict[str, Path]) -> None:
-    page = visit(browser, pages["short-nl"]).page
-    seen = []
-    for key in ("n", "n", "p"):
-        page.keyboard.press(key)
-        seen.append(heading_in_focus(page).split()[0])
-
-    assert seen == ["B8", "B9", "B8"]
-
-
-@pytest.mark.parametrize("width", [320, 768, 1280])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_jumped_to_stands_below_the_toolbar(
-    browser: Browser, pages: dict[str, Path], language: str, width: int
-) -> None:
-    page = switched(visit(browser, pages["full-nl"], width), language).page
-    for _ in range(3):
-        page.locator("[data-jump='1']").press("Enter")
-        below, top = page.evaluate(
-            """[getComputedStyle(document.querySelector("[data-toolbar]")).position === "sticky"
-                ? document.querySelector("[data-toolbar]").getBoundingClientRect().bottom : 0,
-              document.activeElement.getBoundingClientRect().top]"""
-        )
-        assert below <= top <= 300
-    page.context.close()
-
-
-def test_the_keys_can_be_switched_off(browser: Browser, pages: dict[str, Path]) -> None:
-    page = visit(browser, pages["short-nl"]).page
-    page.locator("[data-keys]").uncheck()
-    page.keyboard.press("n")
-
-    assert not heading_in_focus(page).startswith("B8")
-
-
-def test_the_buttons_do_what_the_keys_do(browser: Browser, pages: dict[str, Path]) -> None:
-    page = visit(browser, pages["short-nl"]).page
-    page.locator("[data-jump='1']").press("Enter")
-
-    assert heading_in_focus(page).startswith("B8")
-
-
-def test_the_filter_shows_one_verdict_and_says_how_many(browser: Browser, pages: dict[str, Path]) -> None:
-    page = visit(browser, pages["short-nl"]).page
-    page.locator("[data-filter]").select_option("covered")
-
-    assert page.locator("article.competency:visible").count() == 1
-    assert page.locator("[role=status]").text_content() == "1 competentie getoond"
-
-
-def test_a_link_to_what_the_filter_hides_shows_it_again(browser: Browser, pages: dict[str, Path]) -> None:
-    page = visit(browser, pages["short-nl"]).page
-    page.locator("[data-filter]").select_option("covered")
-    page.locator("#gaps a").first.click()
-
-    assert page.locator("#competency-E3").is_visible()
-    assert page.locator("[data-filter]").input_value() == "all"
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_paper_holds_all_competencies_on_a4(
     browser: Browser, pages: dict[str, Path], tmp_path: Path, scheme: str
