@@ -7,14 +7,18 @@ need them where they are not is read without those pages and says so.
 import math
 import os
 import statistics
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from PIL import Image
 
+from curriculum_audit.extraction.figures import Reading, numbers
 from curriculum_audit.extraction.layout import Page
+from curriculum_audit.extraction.scans import ink_in, straightened, without_boxes, without_rules
 from curriculum_audit.records.guides import Word
 
 RESOLUTION = 200
@@ -22,15 +26,16 @@ RESOLUTION = 200
 _LANGUAGES = ("nld", "eng")
 _LEAST_CONFIDENCE = 30.0
 """Words below this, of 100, are specks and rules of tables."""
+_LONGEST_NUMBER, _DOUBTFUL, _ALONE = 4, 88.0, 1.5
+"""Words of no more letters, read with less confidence, and farther from others than this times their height, may be
+numbers read badly."""
+_FIGURES_ONLY = "--psm 7 -c tessedit_char_whitelist=0123456789"
 _CONFIDENT = 0.75
 """A page read with less confidence than this may lie on its side."""
-_PARAGRAPHS, _SPARSE = 3, 11
-_COLUMNS, _DARK, _FEWEST_DARK = 4, 150, 12
+_PARAGRAPHS, _BLOCK = 3, 6
+_LEAST_INK = 40
+"""Dark pixels; a lone figure has more."""
 _FEWEST_LETTERS = 5
-_STEEPEST = 5.0
-_STEP = 0.5
-_SMALL = (500, 700)
-"""Size in pixels to which a page is brought down to measure its slant."""
 _SAME_SIZE = 0.18
 """Type that differs by less than this share from the usual one is of its size."""
 
@@ -58,10 +63,10 @@ def read_picture(page: Page, render: Callable[[int], Image.Image]) -> Page:
     if not languages:
         raise OcrMissingError
     image = render(RESOLUTION)
-    words, confidence = _words(_straightened(image), languages)
+    words, confidence = _words(image, languages)
     if confidence < _CONFIDENT:
         upright, turned = _upright(image)
-        again, better = _words(_straightened(upright), languages) if turned else ((), 0.0)
+        again, better = _words(upright, languages) if turned else ((), 0.0)
         if better > confidence:
             words, confidence = tuple(_turned_back(word, turned, page) for word in again), better
     return replace(page, words=tuple(words), hyphens=frozenset(), by_ocr=True, confidence=confidence)
@@ -93,32 +98,13 @@ def _upright(image: Image.Image) -> tuple[Image.Image, int]:
     return (image.rotate(-degrees, expand=True, fillcolor=255) if degrees else image), degrees
 
 
-def _straightened(image: Image.Image) -> Image.Image:
-    """Turn a slanting picture so that its lines are level: then the sums of its rows differ most."""
-    small = image.copy()
-    small.thumbnail(_SMALL)
-    steps = int(_STEEPEST / _STEP)
-    angles = sorted((step * _STEP for step in range(-steps, steps + 1)), key=abs)
-    best = max(angles, key=lambda angle: _evenness(small.rotate(angle, fillcolor=255)))
-    return image.rotate(best, fillcolor=255) if best else image
-
-
-def _evenness(image: Image.Image) -> float:
-    """Return how much the rows of a picture differ in darkness."""
-    return float(statistics.pvariance(image.resize((1, image.height)).tobytes()))
-
-
 def _words(image: Image.Image, languages: str) -> tuple[Sequence[Word], float]:
-    """Read the words of a level picture, in points; and how sure they are on the whole, 0..1.
-
-    Tesseract drops single figures in the cells of ruled tables when it looks for paragraphs; a second look, for words
-    wherever they stand, finds them.
-    """
-    found = _read(image, languages, _PARAGRAPHS)
-    if found and _is_ruled(image):
-        for item in _read(image, languages, _SPARSE):
-            if not _overlaps(item, found):
-                found.insert(_place(item, found), item)
+    """Read the words of a picture, in points; and how sure they are on the whole, 0..1."""
+    picture = without_rules(straightened(image))
+    read = _read(picture, languages, _PARAGRAPHS)
+    for item in _overlooked(picture, languages, read):
+        read.insert(_place(item, read), item)
+    found = [item for item in _with_figures(picture, read) if _is_kept(item)]
     sizes = _sizes(found)
     words = [item.word(sizes[item.line]) for item in found]
     return words, (statistics.fmean(item.confidence for item in found) / 100 if found else 0.0)
@@ -136,12 +122,16 @@ class _Item(NamedTuple):
     line: tuple[int, ...]
     """What tells its line from others."""
 
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        """Left, top, right and bottom."""
+        return self.left, self.top, self.left + self.width, self.top + self.height
+
     def word(self, size: float) -> Word:
         """Return the word in points, with its size in pixels turned into points too."""
         scale = 72 / RESOLUTION
-        x1, bottom = self.left + self.width, self.top + self.height
-        box = (self.left * scale, self.top * scale, x1 * scale, bottom * scale)
-        return Word(self.text, *box, size=size * scale, bold=False, hidden=False)
+        x0, top, x1, bottom = (edge * scale for edge in self.box)
+        return Word(self.text, x0, top, x1, bottom, size=size * scale, bold=False, hidden=False)
 
 
 def _read(image: Image.Image, languages: str, mode: int) -> list[_Item]:
@@ -157,19 +147,19 @@ def _read(image: Image.Image, languages: str, mode: int) -> list[_Item]:
             line=(mode, data["block_num"][index], data["par_num"][index], data["line_num"][index]),
         )
         for index, text in enumerate(data["text"])
-        if any(map(_is_readable, text)) and float(data["conf"][index]) >= _LEAST_CONFIDENCE
+        if text.strip()
     ]
 
 
-def _is_readable(letter: str) -> bool:
-    """Whether a sign can be part of a word or a bullet, and is not a rule of a table or a speck."""
-    return letter.isalnum() or letter in "•-–*()"
+def _overlooked(image: Image.Image, languages: str, read: Sequence[_Item]) -> list[_Item]:
+    """Return the words that stand in a picture beside those already read.
 
-
-def _overlaps(item: _Item, others: Sequence[_Item]) -> bool:
-    """Whether a word stands where another has been read."""
-    x, y = item.left + item.width / 2, item.top + item.height / 2
-    return any(o.left <= x <= o.left + o.width and o.top <= y <= o.top + o.height for o in others)
+    Where it looks for paragraphs, Tesseract drops columns of mere figures. Drawings give noise here, read with doubt.
+    """
+    rest = without_boxes(image, [item.box for item in read])
+    if ink_in(rest) < _LEAST_INK:
+        return []
+    return [item for item in _read(rest, languages, _BLOCK) if item.confidence >= _DOUBTFUL]
 
 
 def _place(item: _Item, others: Sequence[_Item]) -> int:
@@ -184,11 +174,74 @@ def _place(item: _Item, others: Sequence[_Item]) -> int:
     return next((at for at, other in enumerate(others) if other.top > item.top + item.height), len(others))
 
 
-def _is_ruled(image: Image.Image) -> bool:
-    """Whether level rules run through a picture: narrow it to a few columns, and they alone stay dark."""
-    columns = image.resize((_COLUMNS, image.height), Image.Resampling.BOX).tobytes()
-    dark = sum(value < _DARK for value in columns)
-    return dark >= _FEWEST_DARK
+def _is_kept(item: _Item) -> bool:
+    """Whether a word was read well enough, and has a letter, figure or bullet; else it is a speck or a rule."""
+    return item.confidence >= _LEAST_CONFIDENCE and any(map(_is_readable, item.text))
+
+
+def _is_readable(letter: str) -> bool:
+    """Whether a sign can be part of a word or a bullet, and is not a rule of a table or a speck."""
+    return letter.isalnum() or letter in "•-–*()"
+
+
+def _with_figures(image: Image.Image, items: Sequence[_Item]) -> Iterator[_Item]:
+    """Yield the words, with those that stand alone and may be numbers read once more, figure by figure.
+
+    What then is a number replaces what was read. A number that was read with doubt, and cannot be read surely, is left
+    out: none is better than a wrong one.
+    """
+    lone = [item for item in items if _may_be_number(item) and _is_alone(item, items)]
+    found = dict(zip(lone, numbers(image, [item.box for item in lone], _figures), strict=True))
+    for item in items:
+        number = found.get(item)
+        if number:
+            yield item._replace(text=number[0], confidence=number[1])
+        elif item not in found or item.confidence >= _DOUBTFUL or not _has_figures(item):
+            yield item
+
+
+def _figures(pictures: Sequence[Image.Image]) -> list[Reading]:
+    """Read pictures of one figure each, all by one call of Tesseract: it takes most of its time to begin."""
+    import pytesseract
+
+    if not pictures:
+        return []
+    with TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{number}.png" for number in range(len(pictures))]
+        for path, picture in zip(paths, pictures, strict=True):
+            picture.save(path)
+        listed = Path(folder) / "pictures.txt"
+        listed.write_text("\n".join(map(str, paths)), encoding="utf-8")
+        data = pytesseract.image_to_data(
+            str(listed), lang=installed_languages()[-1], config=_FIGURES_ONLY, output_type=pytesseract.Output.DICT
+        )
+    answers = [("", 0.0)] * len(pictures)
+    for number, text, confidence in zip(data["page_num"], data["text"], data["conf"], strict=True):
+        if text.strip():
+            answers[number - 1] = (text.strip(), float(confidence))
+    return answers
+
+
+def _may_be_number(item: _Item) -> bool:
+    """Whether a word is a number, or a short word read with doubt that may be one."""
+    return len(item.text) <= _LONGEST_NUMBER and (item.confidence < _DOUBTFUL or _has_figures(item))
+
+
+def _has_figures(item: _Item) -> bool:
+    """Whether there are figures in a word."""
+    return any(map(str.isdigit, item.text))
+
+
+def _is_alone(item: _Item, others: Sequence[_Item]) -> bool:
+    """Whether no other word stands near on the same line."""
+    middle, near = item.top + item.height / 2, _ALONE * item.height
+    return not any(
+        other is not item
+        and other.top < middle < other.top + other.height
+        and other.left - near < item.left + item.width
+        and item.left < other.left + other.width + near
+        for other in others
+    )
 
 
 def _sizes(items: Sequence[_Item]) -> dict[tuple[int, ...], float]:

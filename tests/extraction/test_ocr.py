@@ -1,9 +1,10 @@
 """Pictures of pages into words."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from curriculum_audit.extraction import ocr
 from curriculum_audit.extraction.layout import Page
@@ -53,6 +54,26 @@ def test_the_page_says_that_and_how_surely_it_was_read() -> None:
 
     assert page.by_ocr
     assert page.confidence > 0.8
+
+
+def table(values: Sequence[str]) -> Image.Image:
+    """Draw a ruled table of labels and lone values, as it comes from a copier."""
+    image = Image.new("L", (_WIDTH, _HEIGHT), 255)
+    pen, font = ImageDraw.Draw(image), ImageFont.load_default(size=30)
+    for at, value in enumerate(values):
+        top = 300 + 56 * at
+        for left, right, text in ((180, 700, f"Study points of part {at + 1}"), (700, 1470, value)):
+            pen.rectangle((left, top, right, top + 56), outline=60, width=2)
+            pen.text((left + 16, top + 10), text, fill=20, font=font)
+    return image.filter(ImageFilter.GaussianBlur(0.8)).rotate(0.7, Image.Resampling.BICUBIC, fillcolor=255)
+
+
+def test_lone_figures_in_a_ruled_table_are_read() -> None:
+    values = ["7,5", "1", "4", "12", "1,5", "3", "2", "10"]
+
+    found = [word.text for word in read(table(values)).words if word.x0 > 250]
+
+    assert found == values
 
 
 def test_without_languages_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
