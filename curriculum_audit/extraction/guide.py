@@ -1,7 +1,7 @@
 """A study guide on disk into its courses: the way in for everyone else."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -130,7 +130,7 @@ def _warnings(document: Document[PageLines], repair: Repair, courses: Sequence[C
     pictures = tuple(page.number for page in document.pages if _lacks_text(page))
     missing = pictures and not installed_languages()
     pages = {
-        WarningKind.PAGES_UNREAD: document.unread,
+        WarningKind.PAGES_UNREAD: tuple(sorted({*document.unread, *_emptied(document)})),
         WarningKind.NO_TEXT_PAGES: pictures,
         WarningKind.OCR_MISSING: pictures if missing else (),
         WarningKind.READ_BY_OCR: tuple(page.number for page in document.pages if page.by_ocr),
@@ -140,6 +140,12 @@ def _warnings(document: Document[PageLines], repair: Repair, courses: Sequence[C
         WarningKind.TABLES_SKIPPED: tuple(page.number for page in document.pages if page.dense),
     }
     return found + [GuideWarning(kind, numbers) for kind, numbers in pages.items() if numbers]
+
+
+def _emptied(document: Document[PageLines]) -> Iterator[int]:
+    """Yield the pages of a damaged file that came out empty: their text or its fonts stood in what is lost."""
+    if document.repaired:
+        yield from (page.number for page in document.pages if not page.lines and not _lacks_text(page))
 
 
 def _lacks_text(page: PageLines) -> bool:

@@ -209,12 +209,15 @@ def test_a_page_without_text_among_others_is_named(tmp_path: Path) -> None:
     assert [warning.pages for warning in guide.warnings if warning.kind is WarningKind.NO_TEXT_PAGES] == [(2,)]
 
 
-def test_a_page_that_cannot_be_read_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("cut", [0, 60], ids=["no page", "empty in a file cut off"])
+def test_a_page_that_cannot_be_read_is_named_and_the_others_are_read(tmp_path: Path, cut: int) -> None:
     path = tmp_path / "gids.pdf"
     last = next(iter(LAYOUTS))(path)[-1]
     with pikepdf.open(path, allow_overwriting_input=True) as pdf:
-        pdf.Root.Pages.Kids[last - 1] = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Font))
+        left = pikepdf.Dictionary(Type=pikepdf.Name.Page if cut else pikepdf.Name.Font, MediaBox=[0, 0, 595, 842])
+        pdf.Root.Pages.Kids[last - 1] = pdf.make_indirect(left)
         pdf.save(path)
+    path.write_bytes(path.read_bytes()[: -cut or None])
 
     guide = read_guide(path)
 
