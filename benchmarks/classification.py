@@ -2,9 +2,9 @@
 
 Usage: python -m benchmarks.classification [ANNOTATED.jsonl]
 
-Without a file it prints how often each kind of match of the labels is right on the annotated sentences of the
+Without a file it prints how often each kind of match of the labels is right on the annotated courses of the
 taxonomy, which `labels.PRECISION` states, and how well both languages agree on the pairs. The trained model has seen
-those sentences; its own figures stand on its card.
+those courses and sentences; its own figures stand on its card.
 """
 
 import sys
@@ -18,9 +18,9 @@ from curriculum_audit.classification.evaluation import evaluate, parity
 from curriculum_audit.classification.labels import candidates
 from curriculum_audit.classification.methods import choose_classifier
 from curriculum_audit.classification.readings import Reader
-from curriculum_audit.classification.sentences import AnnotatedSentence, read_pairs, read_sentences
+from curriculum_audit.classification.sentences import AnnotatedSentence, read_pairs
 from curriculum_audit.classification.vocabulary import Role, Vocabulary
-from curriculum_audit.exchange import read_annotated
+from curriculum_audit.exchange import read_annotated, read_annotated_folder
 from curriculum_audit.records.annotations import AnnotatedCourse
 from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.evaluations import Hits
@@ -79,13 +79,13 @@ def _kinds_of_match(taxonomy: Taxonomy) -> None:
     vocabulary = Vocabulary(taxonomy)
     reader = Reader(vocabulary)
     counts: Counter[tuple[Role, bool, bool]] = Counter()
-    for sentence in read_sentences(data_folder("taxonomy") / "sentences"):
-        for candidate in candidates(reader.read(sentence.course), vocabulary):
-            is_right = candidate.notation in sentence.competencies
-            counts[candidate.strength, candidate.sentence.has_anchor, is_right] += 1
-    for role, anchored in sorted({(role, anchored) for role, anchored, _ in counts}):
-        right, wrong = counts[role, anchored, True], counts[role, anchored, False]
-        print(f"{role.name:13} anchor in sentence {anchored!s:5} {right / (right + wrong):.2f} of {right + wrong}")
+    for annotated in read_annotated_folder(data_folder("taxonomy") / "courses"):
+        given = {note.competency for note in annotated.annotations}
+        for candidate in candidates(reader.read(annotated.course), vocabulary):
+            counts[candidate.strength, candidate.is_corroborated, candidate.notation in given] += 1
+    for role, corroborated in sorted({(role, corroborated) for role, corroborated, _ in counts}):
+        right, wrong = counts[role, corroborated, True], counts[role, corroborated, False]
+        print(f"{role.name:13} with another phrase {corroborated!s:5} {right / (right + wrong):.2f} of {right + wrong}")
 
 
 def _languages(taxonomy: Taxonomy) -> None:

@@ -202,6 +202,7 @@ def _audit(
         guides=guides,
         unread=tuple(outcome for outcome in found if isinstance(outcome, UnreadGuide)),
         method=norms.classifier.name,
+        accuracy=norms.classifier.accuracy,
         settings=settings.as_values(),
         date=date.today().isoformat(),
         links={names[path]: Path(os.path.relpath(path.resolve(), output.resolve())).as_posix() for path in names},

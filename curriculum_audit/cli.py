@@ -184,8 +184,8 @@ def evaluate(gold: Path, form: str, method: str | None, language: str | None) ->
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Folder of the model.")
 @click.option(
     "--courses",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Annotated courses to fit chances on [those of the package].",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of annotated courses to learn chances from [those of the package].",
 )
 def train(sentences: Path, output: Path, courses: Path | None) -> None:
     """Train a model on the annotated sentences in a folder and print what they reach on annotated courses.
@@ -197,8 +197,10 @@ def train(sentences: Path, output: Path, courses: Path | None) -> None:
     from curriculum_audit import judging
 
     card = judging.train(sentences, output, courses)
-    scores = ", ".join(f"{name} {score:.3f}" for name, score in card.scores.items())
-    click.echo(f"{card.sentences} sentences; {scores}")
+    hits = card.accuracy.overall
+    figures = {"precision": hits.precision, "recall": hits.recall, "f1": hits.f1, **card.scores}
+    scores = ", ".join(f"{name} {score:.3f}" for name, score in figures.items())
+    click.echo(f"{card.sentences} sentences, {card.courses} courses; in cross-validation: {scores}")
 
 
 @cli.group()

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from curriculum_audit.records.findings import Evidence, Kind, covers
 from curriculum_audit.records.guides import Box, Course, Passage, Section, SectionKind
 
 _BULLET = re.compile(r"^\s*(?:[-–—•·▪●○◦‣*+>]|\d{1,2}[.)]|[a-z]\))\s+")
+_HEADING_WITHIN = re.compile(r"(?<=[.;!?)%])\s+([^\W\d_a-z][^.:;,()]{2,40})(?=:\s)")
+"""What may be a heading in the middle of a line: a capital behind the end of a sentence, and a colon soon after."""
 _WRAPPED_FROM = 60
 """Characters from which on a line can be a wrapped one and not a list item."""
 
@@ -91,6 +94,20 @@ def read_annotated(file: Path) -> list[AnnotatedCourse]:
         A line does not follow the format; the message names file and line.
     """
     return [_annotated(row, identifier, course) for row, identifier, course in _rows(file)]
+
+
+def read_annotated_folder(folder: Path) -> list[AnnotatedCourse]:
+    """Read the annotated courses of all `*.jsonl` files in a folder.
+
+    Raises
+    ------
+    ExchangeError
+        There are none, or a line does not follow the format.
+    """
+    courses = [course for file in sorted(folder.glob("*.jsonl")) for course in read_annotated(file)]
+    if not courses:
+        raise ExchangeError(f"{folder}: no annotated courses (*.jsonl) here; see the README of the taxonomy")
+    return courses
 
 
 def course_of_text(title: str, text: str, sections: Mapping[str, str] | None = None) -> Course:
@@ -196,7 +213,7 @@ def _headed(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
     """
     groups: list[tuple[str, list[str]]] = [("", [])]
     runs_in = False
-    for line in lines:
+    for line in (part for whole in lines for part in _parted(whole)):
         heading, colon, rest = line.strip().partition(":")
         if heading and _kind(heading) is not None and (colon or line.strip() == heading):
             groups.append((heading, [rest]))
@@ -207,6 +224,12 @@ def _headed(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
         else:
             groups[-1][1].append(line)
     return groups
+
+
+def _parted(line: str) -> list[str]:
+    """Return the parts of a line that runs on from one headed text into the next ("… klinieken. Toetsing: essay")."""
+    starts = [found.start(1) for found in _HEADING_WITHIN.finditer(line) if _kind(found.group(1)) is not None]
+    return [line[start:end] for start, end in pairwise([0, *starts, len(line)])]
 
 
 def _section(heading: str, lines: Iterable[str]) -> Section:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from curriculum_audit.classification.classifier import Classifier
 from curriculum_audit.classification.evaluation import evaluate as measure
 from curriculum_audit.classification.methods import MODEL, choose_classifier
 from curriculum_audit.classification.sentences import read_sentences
-from curriculum_audit.exchange import read_annotated
+from curriculum_audit.exchange import read_annotated_folder
 from curriculum_audit.records.annotations import AnnotatedCourse
 from curriculum_audit.records.competencies import Profile, Taxonomy
 from curriculum_audit.records.evaluations import Evaluation
@@ -63,7 +64,8 @@ def train(sentences: Path, output: Path, courses: Path | None = None) -> "Card":
     output
         Folder of the model.
     courses
-        Annotated courses, one JSON object a line, that chances are fitted on; None for those of the package.
+        Folder of annotated courses (`*.jsonl`, one JSON object a line) that chances are learned from; None for those
+        of the package.
 
     Raises
     ------
@@ -74,7 +76,7 @@ def train(sentences: Path, output: Path, courses: Path | None = None) -> "Card":
     from curriculum_audit.classification.modelfile import write_model
     from curriculum_audit.classification.training import train as fit
 
-    annotated = read_annotated(courses or data_folder("taxonomy") / "courses" / "annotated.jsonl")
-    model = fit(read_sentences(sentences), annotated, read_taxonomy())
+    annotated = read_annotated_folder(courses or data_folder("taxonomy") / "courses")
+    model = fit(read_sentences(sentences), annotated, read_taxonomy(), date.today().isoformat())
     write_model(output / MODEL, model)
     return model.card

@@ -1,6 +1,7 @@
 """Taxonomy and profiles in from the files that subject experts edit; every file is checked on loading."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from curriculum_audit.documents import Entry, nearest, read_yaml
@@ -17,16 +18,18 @@ from curriculum_audit.records.competencies import (
     TermLists,
     Texts,
 )
+from curriculum_audit.records.patterns import WordGroups, WordPattern, parse_pattern
 from curriculum_audit.resources import data_folder
 
 _IDENTITY_KEYS = "notation id broader label definition counts does_not_count"
 _COMPETENCY_KEYS = f"{_IDENTITY_KEYS} terms needs_anchor action_line yearly_repetition crosswalk"
 _OPTIONAL_COMPETENCY_KEYS = "weak_terms umbrella abbreviations cues confusables action_line_basis advice"
 _HIGHEST_MILLER = 4
+_SHARED_GROUPS = "groups.yaml"
 
 
 def read_taxonomy(folder: Path | None = None) -> Taxonomy:
-    """Read a taxonomy from its folder: `taxonomy.yaml` and `competencies/*.yaml`.
+    """Read a taxonomy from its folder: `taxonomy.yaml`, `competencies/*.yaml`, and `patterns/*.yaml` if there are any.
 
     Parameters
     ----------
@@ -49,12 +52,16 @@ def read_taxonomy(folder: Path | None = None) -> Taxonomy:
     read = [entry.fields(_COMPETENCY_KEYS, _OPTIONAL_COMPETENCY_KEYS) for entry in entries]
     _check_unique(read, {domain.notation for domain in domains})
     tops = _top_domains(read, {domain.notation for domain in domains})
+    patterns = _patterns(folder / "patterns", set(tops), languages)
     return Taxonomy(
         title=_texts(top["title"], languages),
         version=top["version"].text(),
         languages=languages,
         domains=domains,
-        competencies=tuple(_competency(fields, languages, tops, lines) for fields in read),
+        competencies=tuple(
+            replace(competency, patterns=patterns.get(competency.notation, ()))
+            for competency in (_competency(fields, languages, tops, lines) for fields in read)
+        ),
         anchors=_term_lists(top["anchors"], languages),
         action_lines=lines,
         rules=tuple(
@@ -205,6 +212,33 @@ def _competency(
         yearly_repetition=fields["yearly_repetition"].flag(),
         crosswalk=tuple(_reference(item) for item in fields["crosswalk"].items()),
     )
+
+
+def _patterns(folder: Path, notations: set[str], languages: tuple[str, ...]) -> dict[str, tuple[WordPattern, ...]]:
+    """Read the patterns of all competencies; `groups.yaml` holds the words that they share."""
+    if not folder.is_dir():
+        return {}
+    files = {file: read_yaml(file).pairs() for file in _files(folder)}
+    shared = files.pop(folder / _SHARED_GROUPS, {})
+    groups = {name: entry.texts() for name, entry in shared.items()}
+    found: dict[str, tuple[WordPattern, ...]] = {}
+    for entries in files.values():
+        for notation, entry in entries.items():
+            if notation not in notations:
+                known = nearest(notation, sorted(notations))
+                raise entry.error(f"the taxonomy has no competency '{notation}'; {known}")
+            if notation in found:
+                raise entry.error(f"'{notation}' has patterns in another file too; keep them in one")
+            lists = entry.fields("", " ".join(languages)).values()
+            found[notation] = tuple(_pattern(item, groups) for own in lists for item in own.items())
+    return found
+
+
+def _pattern(entry: Entry, groups: WordGroups) -> WordPattern:
+    try:
+        return parse_pattern(entry.text(), groups)
+    except ValueError as error:
+        raise entry.error(f"'{entry.text()}' is no pattern: {error}") from error
 
 
 def _confusables(entry: Entry, languages: tuple[str, ...]) -> dict[str, tuple[Confusable, ...]]:

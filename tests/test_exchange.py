@@ -156,3 +156,52 @@ def test_the_language_of_a_plain_text_is_kept(tmp_path: Path) -> None:
     ((_, read),) = read_courses(lines(tmp_path, {"title": "Care", "text": "x", "language": "en"}))
 
     assert read.language == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "Leerdoelen: De student luistert. Toetsing: Een essay.",
+            [(SectionKind.OUTCOMES, ["De student luistert."]), (SectionKind.ASSESSMENT, ["Een essay."])],
+        ),
+        (
+            "An introduction to care. Assessment: Essay (60%) Literature: Smith, 2012",
+            [
+                (SectionKind.OTHER, ["An introduction to care."]),
+                (SectionKind.ASSESSMENT, ["Essay (60%)"]),
+                (SectionKind.LITERATURE, ["Smith, 2012"]),
+            ],
+        ),
+    ],
+)
+def test_a_heading_in_the_middle_of_a_line_opens_a_section(
+    text: str, kinds: list[tuple[SectionKind, list[str]]]
+) -> None:
+    read = course_of_text("Zorg", text)
+
+    assert [(section.kind, [p.text for p in section.passages]) for section in read.sections] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een inleiding. Drie thema's: groei, spel en slaap",
+        "Een inleiding met toetsing: essay",
+        "Een inleiding, Toetsing: essay",
+        "Een inleiding. Toetsing is een essay",
+        "Zie blz. Toetsing:essay",
+    ],
+)
+def test_a_colon_in_the_middle_of_a_line_opens_no_section_without_a_heading_behind_a_sentence(text: str) -> None:
+    assert [section.kind for section in course_of_text("Zorg", text).sections] == [SectionKind.OTHER]
+
+
+def test_a_section_that_opens_in_the_middle_of_a_line_ends_at_an_empty_line() -> None:
+    read = course_of_text("Zorg", "Een inleiding. Toetsing: essay\n\nDaarna verdieping.")
+
+    assert [section.kind for section in read.sections] == [
+        SectionKind.OTHER,
+        SectionKind.ASSESSMENT,
+        SectionKind.OTHER,
+    ]

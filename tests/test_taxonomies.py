@@ -14,7 +14,7 @@ from curriculum_audit.taxonomies import find_competency, read_profiles, read_tax
 def folder(tmp_path: Path) -> Path:
     """Return a copy of the shipped taxonomy that a test may damage."""
     shipped = data_folder("taxonomy")
-    for name in ("competencies", "profiles"):
+    for name in ("competencies", "patterns", "profiles"):
         shutil.copytree(shipped / name, tmp_path / name)
     shutil.copy(shipped / "taxonomy.yaml", tmp_path)
     return tmp_path
@@ -122,4 +122,68 @@ def test_a_step_that_names_an_unknown_competency_is_refused_with_its_line(folder
     line = damage(folder / "taxonomy.yaml", "[D1, D2]", "[D1, D9]")
 
     with pytest.raises(DocumentError, match=rf"taxonomy.yaml:{line}: .*'D9'"):
+        read_taxonomy(folder)
+
+
+def patterns(folder: Path, text: str, name: str = "A-foundations.yaml") -> None:
+    """Put these patterns in place of all that are shipped, beside one shared group."""
+    for file in (folder / "patterns").glob("*.yaml"):
+        if file.name != name:
+            file.unlink()
+    (folder / "patterns" / "groups.yaml").write_text("young: [kind, child]\n", encoding="utf-8")
+    (folder / "patterns" / name).write_text(text, encoding="utf-8")
+
+
+def test_patterns_of_both_languages_belong_to_their_competency_with_shared_groups_filled_in(folder: Path) -> None:
+    patterns(folder, 'A2:\n  nl:\n    - "hoe vaak + <young> + !sport"\n  en:\n    - "how often + <young>"\n')
+    taxonomy = read_taxonomy(folder)
+
+    assert [(p.needed, p.barred) for p in taxonomy.competency("A2").patterns] == [
+        ((("hoe vaak",), ("kind", "child")), (("sport",),)),
+        ((("how often",), ("kind", "child")), ()),
+    ]
+    assert taxonomy.competency("A1").patterns == ()
+
+
+def test_a_competency_may_have_patterns_in_one_language_alone(folder: Path) -> None:
+    patterns(folder, 'A2:\n  en:\n    - "how often + <young>"\n')
+
+    assert len(read_taxonomy(folder).competency("A2").patterns) == 1
+
+
+def test_a_taxonomy_needs_no_patterns(folder: Path) -> None:
+    shutil.rmtree(folder / "patterns")
+
+    assert all(competency.patterns == () for competency in read_taxonomy(folder).competencies)
+
+
+def test_every_shipped_competency_has_patterns() -> None:
+    assert [c.notation for c in read_taxonomy().competencies if not c.patterns] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "part"),
+    [
+        ('A1:\n  nl: ["a + b"]\nA22:\n  nl: ["a + b"]\n', 4, "has no competency 'A22'; did you mean 'A2'"),
+        ('A1:\n  nl:\n    - "a + b"\n    - "a + <yuong>"\n', 4, "'a \\+ <yuong>' is no pattern: .*'yuong'; mend its"),
+        ('A1:\n  nl:\n    - "a + + b"\n', 3, "is no pattern: an element is empty; write a word there"),
+        ('A1:\n  nl:\n    - "!a"\n', 3, "is no pattern: it needs one element at least"),
+        ('A1:\n  de:\n    - "a + b"\n', 3, "unknown key 'de'"),
+        ('A1:\n  nl: "a + b"\n', 2, "a list is expected here"),
+    ],
+)
+def test_patterns_that_are_not_sound_are_refused_with_file_line_and_remedy(
+    folder: Path, text: str, line: int, part: str
+) -> None:
+    patterns(folder, text)
+
+    with pytest.raises(DocumentError, match=rf"A-foundations\.yaml:{line}: .*{part}"):
+        read_taxonomy(folder)
+
+
+def test_patterns_of_one_competency_in_two_files_are_refused(folder: Path) -> None:
+    patterns(folder, 'A2:\n  nl: ["a + b"]\n')
+    (folder / "patterns" / "B-forms.yaml").write_text('A2:\n  nl: ["c + d"]\n', encoding="utf-8")
+
+    with pytest.raises(DocumentError, match=r"B-forms\.yaml:2: 'A2' has patterns in another file too; keep"):
         read_taxonomy(folder)

@@ -1,111 +1,156 @@
 """From scores to chances, fitted on whole annotated courses.
 
 Among sentences written to be learned from, those about the subject are many and clear; in a course they are few, and
-most of the others touch it from afar. So scores are learned from sentences, and what they are worth from courses.
+most of the others touch it from afar. So what scores and phrases are worth is learned from courses.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from curriculum_audit.classification.features import Unit
-from curriculum_audit.classification.labels import candidates_in
-from curriculum_audit.classification.model import known_of
-from curriculum_audit.classification.readings import Reader
-from curriculum_audit.classification.scoring import Calibrators, Evidences, Floats, Logistic, traits
+from curriculum_audit.classification.marks import Marks
+from curriculum_audit.classification.scoring import Calibration, Floats, Forest, log_odds
 from curriculum_audit.classification.tokens import tokenise
-from curriculum_audit.classification.units import parts_of, units_of
-from curriculum_audit.classification.vocabulary import Vocabulary
+from curriculum_audit.classification.traits import plausible, traits
+from curriculum_audit.classification.units import Selection
 from curriculum_audit.records.annotations import AnnotatedCourse
-from curriculum_audit.records.competencies import Taxonomy
 
-FAR = 5.0
-"""How often a wrong verdict counts in a sentence far from the subject. In a guide nearly every sentence is one; at
-even weight fourteen of the 110 courses that deal with other things were called covered, at this weight two."""
+TREES = 250
+_DEPTH = 4
+_RATE = 0.06
+_SMALLEST_LEAF = 20
+_SHARE = 0.7
+"""Of the examples, drawn anew for each tree."""
+_SHARE_OF_TRAITS = 0.3
+"""Looked at for each fork of a tree."""
+_SEED = 20_000
+_AT_LEAST = 2
+"""Courses by which no competency is rarer than seen."""
 _SAME_WORDS = 0.8
 """Share of the words of the shorter of two texts from which on both say the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Sentences of annotated courses, one row each."""
+    """Sentences of annotated courses, one row each, and what annotators say of them."""
 
     course: NDArray[np.intp]
-    """Number of the course that it stands in."""
     traits: Floats
     """Per sentence and competency, what the chance depends on."""
-    known: Evidences
+    considered: NDArray[np.bool_]
+    """Per sentence and competency, whether it gets a chance at all."""
     shown: NDArray[np.bool_]
-    """Whether it shows the competency (columns)."""
+    """Whether the sentence shows the competency."""
     used: NDArray[np.bool_]
-    """Whether the cell teaches anything: not where rules decide, nor where its course shows the competency in another
-    sentence, as this one might too."""
+    """Whether the cell teaches anything: not where its course shows the competency in another sentence, as this one
+    might too."""
 
 
 def gather(
-    courses: Sequence[AnnotatedCourse], taxonomy: Taxonomy, score: Callable[[Sequence[Unit]], Floats]
+    courses: Sequence[AnnotatedCourse], selection: Selection, scores: Floats, marks: Marks, notations: Sequence[str]
 ) -> Examples:
-    """Read annotated courses as the classifier does.
+    """Put together what chances are learned from.
 
     Parameters
     ----------
-    score
-        Gives the scores of sentences, by a regression that has not learned from these courses.
+    selection
+        The sentences of these courses.
+    scores
+        One row per sentence, by a regression that has learned nothing from the sentence's own course.
     """
-    vocabulary = Vocabulary(taxonomy)
-    reader = Reader(vocabulary)
-    notations = [competency.notation for competency in taxonomy.competencies]
-    looked = [(number, unit) for number, course in enumerate(courses) for unit in _units(course, reader)]
-    units = [unit for _, unit in looked]
-    found = [tuple(candidates_in(unit.sentence, unit.context, vocabulary)) for unit in units]
-    known = known_of(units, found, notations)
-    shown = np.array([_shown(courses[number], unit, notations) for number, unit in looked], dtype=bool)
-    elsewhere = np.array([_annotated(courses[number], notations) for number, _ in looked], dtype=bool) & ~shown
-    ruled_out = np.array([unit.is_ruled_out for unit in units], dtype=bool)
+    shown = shown_by(courses, selection, notations)
+    given = given_in(courses, notations)
+    considered = plausible(scores, marks)
     return Examples(
-        course=np.array([number for number, _ in looked], dtype=np.intp),
-        traits=traits(score(units), known),
-        known=known,
+        course=selection.course,
+        traits=traits(scores, marks, commonness_of(given)),
+        considered=considered,
         shown=shown,
-        used=~elsewhere & ~ruled_out[:, None],
+        used=considered & ~(given[selection.course] & ~shown),
     )
 
 
-def calibrate(examples: Examples, courses: NDArray[np.intp]) -> Calibrators:
-    """Return how chances follow from scores, by the courses of those numbers."""
+def given_in(courses: Sequence[AnnotatedCourse], notations: Sequence[str]) -> NDArray[np.bool_]:
+    """Say for each course (row) which competencies (columns) annotators found in it."""
+    given = [{note.competency for note in course.annotations} for course in courses]
+    return np.array([[notation in own for notation in notations] for own in given], dtype=bool)
+
+
+def commonness_of(given: NDArray[np.bool_]) -> Floats:
+    """Return the logarithm of the share of courses (rows) that teach each competency (columns)."""
+    common: Floats = np.log((given.sum(axis=0) + _AT_LEAST) / len(given)).astype(np.float32)
+    return common
+
+
+def shown_by(courses: Sequence[AnnotatedCourse], selection: Selection, notations: Sequence[str]) -> NDArray[np.bool_]:
+    """Say for each sentence (row) which competencies (columns) annotators found in it."""
+    pairs = zip(selection.course, selection.units, strict=True)
+    shown = [_shown(courses[number], unit.sentence.text, notations) for number, unit in pairs]
+    return np.array(shown, dtype=bool).reshape(len(selection.units), len(notations))
+
+
+def fit_forest(examples: Examples, courses: NDArray[np.intp]) -> Forest:
+    """Learn how chances follow from traits, by the courses of those numbers."""
     cells = examples.used & np.isin(examples.course, courses)[:, None]
-    named, near = examples.known.own > 0, examples.known.near[:, None]
-    return Calibrators(
-        named=_fit(examples, cells & named, 1.0),
-        near=_fit(examples, cells & ~named & near, 1.0),
-        far=_fit(examples, cells & ~named & ~near, FAR),
+    boosting = GradientBoostingClassifier(
+        n_estimators=TREES,
+        max_depth=_DEPTH,
+        learning_rate=_RATE,
+        min_samples_leaf=_SMALLEST_LEAF,
+        subsample=_SHARE,
+        max_features=_SHARE_OF_TRAITS,
+        random_state=_SEED,
+    ).fit(examples.traits[cells], examples.shown[cells])
+    return _forest(boosting)
+
+
+def fit_calibration(highest: Floats, given: NDArray[np.bool_]) -> Calibration:
+    """Learn what the highest chance of a competency in a course is worth.
+
+    Parameters
+    ----------
+    highest
+        One row per course, one column per competency; chances that were fitted without the course.
+    given
+        Whether annotators found it there.
+    """
+    considered = highest > 0
+    odds = log_odds(highest[considered])[:, None]
+    fitted = LogisticRegression(C=np.inf).fit(odds, given[considered])
+    return Calibration(float(fitted.coef_[0, 0]), float(fitted.intercept_[0]))
+
+
+def _forest(boosting: GradientBoostingClassifier) -> Forest:
+    trees = [estimator.tree_ for estimator in boosting.estimators_[:, 0]]
+    widest = max(tree.node_count for tree in trees)
+
+    def table(name: str, blank: float) -> NDArray[np.float64]:
+        rows = [np.asarray(getattr(tree, name), dtype=np.float64).reshape(tree.node_count) for tree in trees]
+        return np.array([np.pad(row, (0, widest - len(row)), constant_values=blank) for row in rows])
+
+    return Forest(
+        trait=np.maximum(table("feature", -1), -1).astype(np.int32),
+        limit=_rounded_down(table("threshold", 0)),
+        left=table("children_left", 0).astype(np.int32),
+        right=table("children_right", 0).astype(np.int32),
+        value=(table("value", 0) * boosting.learning_rate).astype(np.float32),
+        start=float(log_odds(np.float32(boosting.init_.class_prior_[1]).reshape(1))[0]),
     )
 
 
-def _fit(examples: Examples, cells: NDArray[np.bool_], wrong: float) -> Logistic:
-    shown = examples.shown[cells]
-    weights = np.where(shown, 1.0, wrong)
-    fitted = LogisticRegression(max_iter=2_000).fit(examples.traits[cells], shown, sample_weight=weights)
-    return Logistic(fitted.coef_.astype(np.float32), fitted.intercept_.astype(np.float32))
+def _rounded_down(limits: NDArray[np.float64]) -> Floats:
+    """Return limits at half the precision that part the same values: a value just above one is not rounded into it."""
+    nearest: Floats = limits.astype(np.float32)
+    return np.where(nearest > limits, np.nextafter(nearest, np.float32(-np.inf)), nearest)
 
 
-def _units(course: AnnotatedCourse, reader: Reader) -> Iterator[Unit]:
-    for unit in units_of(reader.read(course.course)):
-        yield unit
-        yield from parts_of(unit, reader)
-
-
-def _annotated(course: AnnotatedCourse, notations: Sequence[str]) -> list[bool]:
-    given = {note.competency for note in course.annotations}
-    return [notation in given for notation in notations]
-
-
-def _shown(course: AnnotatedCourse, unit: Unit, notations: Sequence[str]) -> list[bool]:
-    given = {note.competency for note in course.annotations if says_the_same(note.quote, unit.sentence.text)}
+def _shown(course: AnnotatedCourse, text: str, notations: Sequence[str]) -> list[bool]:
+    given = {note.competency for note in course.annotations if says_the_same(note.quote, text)}
     return [notation in given for notation in notations]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from curriculum_audit.records.findings import Evidence
+from curriculum_audit.records.findings import Accuracy, Evidence
 from curriculum_audit.records.guides import Course
 
 
@@ -32,6 +32,10 @@ class Classifier(Protocol):
     @property
     def thresholds(self) -> Thresholds:
         """The thresholds chosen for this classifier."""
+
+    @property
+    def accuracy(self) -> Accuracy | None:
+        """How well it did on annotated courses; None where it was not measured."""
 
     def classify(self, courses: Sequence[Course]) -> list[tuple[Evidence, ...]]:
         """Return all candidate evidence per course with its confidence, in the order of the courses.

@@ -10,6 +10,7 @@ from curriculum_audit.classification.guards import is_about_others, is_negated
 from curriculum_audit.classification.quotes import quote_of, words_of
 from curriculum_audit.classification.readings import Context, Reader, Reading, Sentence
 from curriculum_audit.classification.vocabulary import Found, Role, Vocabulary
+from curriculum_audit.languages.teaching import CONJUNCTIONS
 from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.findings import Evidence, Kind
 from curriculum_audit.records.guides import Course
@@ -35,24 +36,29 @@ class Candidate:
         """The strongest of the matches."""
         return max(match.meaning.role for match in self.matches)
 
+    @property
+    def is_corroborated(self) -> bool:
+        """Whether more than one phrase points to it."""
+        return len({(match.first, match.last) for match in self.matches}) > 1
+
 
 PRECISION: Mapping[tuple[Role, bool], float] = {
-    (Role.TERM, True): 0.7,
-    (Role.TERM, False): 0.9,
-    (Role.WEAK, True): 0.7,
-    (Role.WEAK, False): 0.7,
-    (Role.ABBREVIATION, True): 0.8,
-    (Role.ABBREVIATION, False): 0.8,
-    (Role.UMBRELLA, True): 0.5,
-    (Role.UMBRELLA, False): 0.5,
-    (Role.CUE, True): 0.6,
-    (Role.CUE, False): 0.6,
+    (Role.TERM, True): 0.85,
+    (Role.TERM, False): 0.8,
+    (Role.WEAK, True): 0.6,
+    (Role.WEAK, False): 0.35,
+    (Role.ABBREVIATION, True): 0.6,
+    (Role.ABBREVIATION, False): 0.5,
+    (Role.PATTERN, True): 0.65,
+    (Role.PATTERN, False): 0.4,
+    (Role.UMBRELLA, True): 0.65,
+    (Role.UMBRELLA, False): 0.65,
+    (Role.CUE, True): 0.4,
+    (Role.CUE, False): 0.3,
 }
-"""Share of right verdicts per kind of match, and whether the sentence itself names the subject.
+"""Share of right verdicts per kind of match, and whether another phrase beside it points to the same competency.
 
-Measured on the annotated sentences by `benchmarks/classification.py`, rounded, kinds with fewer than fifty matches put
-together. The bare subject is given an even chance: the annotated sentences are each about one thing in particular,
-which guides often are not.
+Measured on the annotated courses by `benchmarks/classification.py`, rounded to a twentieth.
 """
 
 
@@ -78,7 +84,11 @@ class LabelClassifier:
     @property
     def thresholds(self) -> Thresholds:
         """Everything counts from an even chance on; below it a person should look."""
-        return Thresholds(unsure=0.3, decided=0.5)
+        return Thresholds(unsure=0.35, decided=0.4)
+
+    @property
+    def accuracy(self) -> None:
+        """Nothing: what terms find depends on the taxonomy that they are taken from."""
 
     def classify(self, courses: Sequence[Course]) -> list[tuple[Evidence, ...]]:
         """Return all candidate evidence per course with its confidence, in the order of the courses."""
@@ -133,7 +143,10 @@ def _all_candidates(reading: Reading, vocabulary: Vocabulary) -> Iterator[Candid
 
 
 def candidates_in(sentence: Sentence, context: Context, vocabulary: Vocabulary) -> Iterator[Candidate]:
-    """Return what one sentence points to by its words, after the rules on anchors, negation and other victims."""
+    """Return what one sentence points to by its words, after the rules on anchors, negation and other victims.
+
+    Words that are only near each other yield to a term for something else.
+    """
     if not sentence.proofs or is_about_others(sentence, context):
         return
     kept: dict[str, list[Found]] = {}
@@ -141,8 +154,10 @@ def candidates_in(sentence: Sentence, context: Context, vocabulary: Vocabulary) 
         if _is_anchored(match, sentence, context, vocabulary) and not is_negated(sentence, match):
             kept.setdefault(match.meaning.notation, []).append(match)
     specific = {notation for notation, matches in kept.items() if any(_is_specific(m) for m in matches)}
+    named = {notation for notation, matches in kept.items() if any(m.meaning.role > Role.PATTERN for m in matches)}
     for notation, matches in kept.items():
-        if not specific or notation in specific or any(_stands_alone(sentence, m) for m in matches):
+        yields = bool(named) and all(match.meaning.role is Role.PATTERN for match in matches)
+        if not yields and (not specific or notation in specific or any(_stands_alone(sentence, m) for m in matches)):
             yield Candidate(notation, sentence, context, tuple(matches))
 
 
@@ -162,11 +177,14 @@ def _is_anchored(match: Found, sentence: Sentence, context: Context, vocabulary:
 
 
 def _stands_alone(sentence: Sentence, match: Found) -> bool:
-    """Whether the match is an item of its own in a list of at least three."""
+    """Whether the match is an item of its own in a list of at least three; "and" may part the last two."""
     tokens, text = sentence.tokens, sentence.text
     gaps = [text[before.end : after.start] for before, after in pairwise(tokens)]
     parted = [True, *(any(mark in gap for mark in _BETWEEN_ITEMS) for gap in gaps), True]
-    return sum(parted) >= _SHORTEST_LIST + 1 and parted[match.first] and parted[match.last]
+    linked = [token.word in CONJUNCTIONS for token in tokens]
+    begins = parted[match.first] or linked[match.first - 1]
+    ends = parted[match.last] or linked[match.last]
+    return sum(parted) + sum(linked) > _SHORTEST_LIST and begins and ends
 
 
 def _evidence(candidate: Candidate, course: Course) -> Evidence:
@@ -179,6 +197,6 @@ def _evidence(candidate: Candidate, course: Course) -> Evidence:
         quote=quote_of(sentence, candidate.matches),
         kind=kind,
         miller=miller_of(sentence, kind),
-        confidence=PRECISION[candidate.strength, sentence.has_anchor],
+        confidence=PRECISION[candidate.strength, candidate.is_corroborated],
         words=words_of(sentence, candidate.matches),
     )

@@ -5,22 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from curriculum_audit.classification.classifier import Thresholds
-from curriculum_audit.classification.features import Features, Unit
-from curriculum_audit.classification.labels import Candidate
-from curriculum_audit.classification.scoring import Calibrators, Evidences, Floats, Scorer
-from curriculum_audit.classification.vocabulary import Role
+from curriculum_audit.classification.features import Features
+from curriculum_audit.classification.learned_depth import DepthModel
+from curriculum_audit.classification.marks import marks_of
+from curriculum_audit.classification.scoring import Calibration, Floats, Forest, Scorer
+from curriculum_audit.classification.traits import plausible, traits
+from curriculum_audit.classification.units import Selection
 from curriculum_audit.records.competencies import Taxonomy
-
-STRENGTH: Mapping[Role, float] = {
-    Role.CUE: 0.5,
-    Role.UMBRELLA: 0.75,
-    Role.ABBREVIATION: 1.0,
-    Role.WEAK: 1.0,
-    Role.TERM: 1.0,
-}
-"""How far a phrase of the taxonomy stands for its competency, once the rules on anchors are met."""
+from curriculum_audit.records.findings import Accuracy
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +27,17 @@ class Card:
     fingerprint: str
     """SHA-256 of the notations and definitions of that taxonomy."""
     data: str
-    """SHA-256 of the annotated sentences."""
+    """SHA-256 of the annotated sentences and courses."""
     sentences: int
     """How many annotated sentences it learned from."""
+    courses: int
+    """How many annotated courses it learned from and was measured on."""
     libraries: Mapping[str, str] = field(hash=False)
     """Versions of the libraries that the numbers depend on."""
+    accuracy: Accuracy
+    """Right, wrong and missed verdicts in cross-validation."""
     scores: Mapping[str, float] = field(hash=False)
-    """Out-of-sample figures."""
+    """Other figures of the same cross-validation."""
     thresholds: Thresholds
     rule: str
     """How the thresholds were chosen."""
@@ -54,24 +53,41 @@ class Model:
     notations: tuple[str, ...]
     features: Features
     scorer: Scorer
-    calibrators: Calibrators
+    commonness: Floats
+    """How often courses teach each competency at all, as a logarithm."""
+    forest: Forest
+    calibration: Calibration
+    depth: DepthModel
 
-    def chances(self, units: Sequence[Unit], known: Evidences) -> Floats:
-        """Return the chance 0..1 of each competency (columns) in each sentence (rows)."""
-        if not units:
+    def chances(self, selection: Selection) -> Floats:
+        """Return the chance 0..1 of each competency (columns) in each sentence (rows); 0 where it is out of question.
+
+        A sentence is worth what the best of its parts is worth.
+        """
+        if not selection.units:
             return np.zeros((0, len(self.notations)), dtype=np.float32)
-        scores = self.scorer.scores(self.features.of_subject(units))
-        return self.calibrators.chances(scores, known)
+        scores = self.scorer.scores(self.features.of_subject(selection.units))
+        marks = marks_of(selection, self.notations)
+        found = chances(traits(scores, marks, self.commonness), plausible(scores, marks), selection.whole, self.forest)
+        return self.calibration.of(found)
 
 
-def known_of(units: Sequence[Unit], found: Sequence[Sequence[Candidate]], notations: Sequence[str]) -> Evidences:
-    """Return what the rules know: which candidates the terms of the taxonomy give for each sentence."""
-    column = {notation: number for number, notation in enumerate(notations)}
-    own = np.zeros((len(units), len(notations)), dtype=np.float32)
-    for row, candidates in enumerate(found):
-        for candidate in candidates:
-            own[row, column[candidate.notation]] = STRENGTH[candidate.strength]
-    return Evidences(near=np.array([unit.is_near for unit in units], dtype=bool), own=own)
+def chances(rows: Floats, considered: NDArray[np.bool_], whole: NDArray[np.intp], forest: Forest) -> Floats:
+    """Return the chance of each competency (columns) in each sentence or part (rows), as a forest gives it.
+
+    Parameters
+    ----------
+    rows
+        The traits, per sentence and competency.
+    considered
+        Which of them get a chance at all.
+    whole
+        Row of the sentence that a part belongs to, which then has the best chance of its parts.
+    """
+    found = np.zeros(considered.shape, dtype=np.float32)
+    found[considered] = forest.chance(rows[considered])
+    np.maximum.at(found, whole, found.copy())
+    return found
 
 
 def fingerprint(taxonomy: Taxonomy) -> str:

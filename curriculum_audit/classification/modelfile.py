@@ -14,13 +14,17 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.features import Features, letters_vectorizer, words_vectorizer
+from curriculum_audit.classification.learned_depth import DepthModel
 from curriculum_audit.classification.model import Card, Model, fingerprint
-from curriculum_audit.classification.scoring import Calibrators, Floats, Logistic, Scorer
+from curriculum_audit.classification.scoring import Calibration, Floats, Forest, Logistic, Scorer
 from curriculum_audit.errors import ModelError
 from curriculum_audit.records.competencies import Taxonomy
+from curriculum_audit.records.evaluations import Hits
+from curriculum_audit.records.findings import Accuracy
 
-FORMAT = 2
+FORMAT = 3
 _PARTS = "\n"
+_TREES = ("trait", "limit", "left", "right", "value")
 
 Arrays = dict[str, NDArray[Any]]
 
@@ -78,9 +82,12 @@ def _arrays(model: Model) -> Arrays:
         "notations": _bytes(_PARTS.join(model.notations)),
         **_of_features(model.features),
         "weights": model.scorer.weights.astype(np.float16),
-        **_of_logistic("named", model.calibrators.named),
-        **_of_logistic("near", model.calibrators.near),
-        **_of_logistic("far", model.calibrators.far),
+        "commonness": model.commonness,
+        **{f"forest {name}": getattr(model.forest, name) for name in _TREES},
+        "lines": np.array([model.forest.start, model.calibration.slope, model.calibration.offset]),
+        "depth": _bytes(_PARTS.join(model.depth.names)),
+        **_of_logistic("kind", model.depth.kind),
+        **_of_logistic("miller", model.depth.miller),
     }
 
 
@@ -101,14 +108,29 @@ def _of_logistic(name: str, fitted: Logistic) -> Arrays:
 def _model(arrays: Mapping[str, NDArray[Any]], card: Mapping[str, Any]) -> Model:
     if card["format"] != FORMAT:
         raise ValueError("unknown format")
+    start, slope, offset = (float(number) for number in arrays["lines"])
     told = {key: value for key, value in card.items() if key != "format"}
     return Model(
-        card=Card(**{**told, "thresholds": Thresholds(**card["thresholds"])}),
+        card=Card(
+            **{**told, "thresholds": Thresholds(**card["thresholds"]), "accuracy": _accuracy(card["accuracy"])},
+        ),
         notations=tuple(_lines(arrays["notations"])),
         features=_features(arrays),
         scorer=Scorer(_floats(arrays["weights"])),
-        calibrators=Calibrators(*(_logistic(arrays, name) for name in ("named", "near", "far"))),
+        commonness=_floats(arrays["commonness"]),
+        forest=Forest(**{name: arrays[f"forest {name}"] for name in _TREES}, start=start),
+        calibration=Calibration(slope, offset),
+        depth=DepthModel(
+            tuple(_lines(arrays["depth"])), kind=_logistic(arrays, "kind"), miller=_logistic(arrays, "miller")
+        ),
     )
+
+
+def _accuracy(told: Mapping[str, Any]) -> Accuracy:
+    groups = {
+        name: {group: Hits(**hits) for group, hits in told[name].items()} for name in ("by_domain", "by_language")
+    }
+    return Accuracy(**{**told, "overall": Hits(**told["overall"]), **groups})
 
 
 def _features(arrays: Mapping[str, NDArray[Any]]) -> Features:

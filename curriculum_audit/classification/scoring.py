@@ -1,4 +1,4 @@
-"""The arithmetic of the trained classifier (pure): rows of numbers in, chances out."""
+"""The arithmetic of the trained classifier (pure): rows of numbers in, scores and chances out."""
 
 from dataclasses import dataclass
 
@@ -8,10 +8,8 @@ from scipy import sparse
 
 Floats = NDArray[np.float32]
 
-_RIVALS = 4
-"""How many of the highest scores the share of a score is taken of."""
-_LEAST = 0.2
-"""Sum of scores below which a sentence is about nothing in particular."""
+_SURE = 1e-6
+"""Chances are kept this far from 0 and 1, where log odds have no end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,53 +25,12 @@ class Scorer:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidences:
-    """What the rules know of sentences, beside their scores; one row per sentence."""
-
-    near: NDArray[np.bool_]
-    """Whether the subject is named where border rule R5 asks for it."""
-    own: Floats
-    """One column per competency: strength 0..1 of the phrases of the taxonomy that stand for it."""
-
-
-def traits(scores: Floats, known: Evidences) -> Floats:
-    """Return what the chance of a verdict depends on, per sentence and competency (three dimensions)."""
-    each, subject = np.clip(scores[:, :-1], 0.0, 1.0), np.clip(scores[:, -1:], 0.0, 1.0)
-    ordered = np.sort(each, axis=1)
-    is_first = each == ordered[:, -1:]
-    rival = np.where(is_first, ordered[:, -2:-1], ordered[:, -1:])
-    near = np.broadcast_to(known.near[:, None], each.shape)
-    subjects = np.broadcast_to(subject, each.shape)
-    share = each / np.maximum(ordered[:, -_RIVALS:].sum(axis=1, keepdims=True), _LEAST)
-    own = known.own
-    columns = [
-        each,
-        each - rival,
-        share,
-        is_first,
-        subjects,
-        is_first * subjects,
-        near,
-        near * is_first,
-        own,
-        own * each,
-    ]
-    return np.stack(columns, axis=2).astype(np.float32)
-
-
-@dataclass(frozen=True, slots=True)
 class Logistic:
     """A fitted logistic regression."""
 
     weights: Floats
-    """One row per class (one row alone for two classes), one column per feature."""
+    """One row per class, one column per feature."""
     offsets: Floats
-
-    def chance(self, rows: Floats) -> Floats:
-        """Return the chance 0..1 of the second of two classes; the last dimension holds the features."""
-        raw = rows @ self.weights[0] + self.offsets[0]
-        chances: Floats = (1.0 / (1.0 + np.exp(-raw))).astype(np.float32)
-        return chances
 
     def raw(self, rows: Floats) -> Floats:
         """Return the log odds of each class (columns) per row, up to a constant of the row."""
@@ -82,19 +39,53 @@ class Logistic:
 
 
 @dataclass(frozen=True, slots=True)
-class Calibrators:
-    """How chances follow from scores, for three kinds of verdict."""
+class Calibration:
+    """What a chance is worth once the highest of a course is taken: a line through log odds (Platt 1999)."""
 
-    named: Logistic
-    """For competencies that phrases of the taxonomy stand for in the sentence."""
-    near: Logistic
-    """For others, in sentences near to the subject."""
-    far: Logistic
-    """For others, in sentences far from it: their words alone must convince."""
+    slope: float
+    offset: float
 
-    def chances(self, scores: Floats, known: Evidences) -> Floats:
-        """Return the chance of each competency (columns) in each sentence (rows)."""
-        rows = traits(scores, known)
-        unnamed = np.where(known.near[:, None], self.near.chance(rows), self.far.chance(rows))
-        chances: Floats = np.where(known.own > 0, self.named.chance(rows), unnamed)
-        return chances
+    def of(self, chances: Floats) -> Floats:
+        """Return the chances as they come out; 0 stays 0."""
+        worth = _chance_of(log_odds(chances) * self.slope + self.offset)
+        return np.where(chances > 0, worth, np.float32(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """Fitted gradient boosting: log odds as a sum over small decision trees of one depth."""
+
+    trait: NDArray[np.int32]
+    """Per tree (row) and node (column): the trait that is asked for; -1 at a leaf."""
+    limit: Floats
+    """Up to this value the way leads to the left."""
+    left: NDArray[np.int32]
+    right: NDArray[np.int32]
+    value: Floats
+    """What a leaf adds to the log odds, the learning rate included."""
+    start: float
+    """Log odds before the first tree."""
+
+    def chance(self, rows: Floats) -> Floats:
+        """Return the chance 0..1 of each row of traits."""
+        odds = np.full(len(rows), self.start, dtype=np.float64)
+        numbers = np.arange(len(rows))
+        for tree in range(len(self.trait)):
+            node = np.zeros(len(rows), dtype=np.int32)
+            while (at_fork := self.trait[tree, node] >= 0).any():
+                goes_left = rows[numbers, self.trait[tree, node]] <= self.limit[tree, node]
+                node = np.where(at_fork, np.where(goes_left, self.left[tree, node], self.right[tree, node]), node)
+            odds += self.value[tree, node]
+        return _chance_of(odds)
+
+
+def log_odds(chances: Floats) -> Floats:
+    """Return the log odds of chances 0..1."""
+    bounded = np.clip(chances.astype(np.float64), _SURE, 1 - _SURE)
+    odds: Floats = np.log(bounded / (1 - bounded)).astype(np.float32)
+    return odds
+
+
+def _chance_of(odds: NDArray[np.floating]) -> Floats:
+    chances: Floats = (1.0 / (1.0 + np.exp(-odds))).astype(np.float32)
+    return chances

@@ -5,8 +5,9 @@ import unicodedata
 from typing import NamedTuple
 
 _WORD = re.compile(r"(?:\([^\W\d_]{1,6}\)(?=[^\W\d_]))?[^\W_]+(?:['’]s\b)?")
-_BRACKETS = str.maketrans("", "", "()")
-"""A part of a word in brackets is read as part of the word: "(in)formele", "(v)echtscheiding"."""
+_BRACKETS = str.maketrans("’", "'", "()")
+"""A part of a word in brackets is read as part of the word: "(in)formele", "(v)echtscheiding"; a curly apostrophe is
+a straight one."""
 _JOINS = frozenset(
     {" ", "  ", "\u00a0", "\t", "\n", "\r\n", "-", "- ", "‐", "‑", "\u00ad", "/", " / ", "&", " & ", "'", "’"}
 )

@@ -1,18 +1,50 @@
-"""Which sentences of a course, and which parts of them, a trained classifier judges."""
+"""Which sentences of courses, and which parts of them, a trained classifier judges."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
 
 from curriculum_audit.classification.features import Unit
 from curriculum_audit.classification.joining import items_with_subject
-from curriculum_audit.classification.labels import IN_TITLE
+from curriculum_audit.classification.labels import IN_TITLE, Candidate, candidates_in
 from curriculum_audit.classification.readings import Reader, Reading
-from curriculum_audit.classification.vocabulary import Role
+from curriculum_audit.classification.vocabulary import Role, Vocabulary
 from curriculum_audit.languages.teaching import Sign
-from curriculum_audit.records.guides import Passage
+from curriculum_audit.records.guides import Course, Passage
 
-_BARE = frozenset({Role.ANCHOR, Role.UMBRELLA})
-"""Phrases that only name the subject: whether that is all, the whole sentence tells."""
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The sentences of several courses that could touch the subject, with their parts; one row each."""
+
+    units: tuple[Unit, ...]
+    course: NDArray[np.intp]
+    """Number of the course that each stands in, rising."""
+    whole: NDArray[np.intp]
+    """Row of the sentence that a part belongs to; for a sentence its own."""
+    found: tuple[tuple[Candidate, ...], ...]
+    """What the terms of the taxonomy point to, after the rules on anchors, negation and other victims."""
+
+
+def select(courses: Sequence[Course], reader: Reader, vocabulary: Vocabulary) -> Selection:
+    """Read courses and return what is worth a look, each sentence before its parts."""
+    units: list[Unit] = []
+    numbers: list[int] = []
+    wholes: list[int] = []
+    for number, course in enumerate(courses):
+        for unit in units_of(reader.read(course)):
+            own = [unit, *parts_of(unit, reader)]
+            wholes += [len(units)] * len(own)
+            numbers += [number] * len(own)
+            units += own
+    return Selection(
+        units=tuple(units),
+        course=np.array(numbers, dtype=np.intp),
+        whole=np.array(wholes, dtype=np.intp),
+        found=tuple(tuple(candidates_in(unit.sentence, unit.context, vocabulary)) for unit in units),
+    )
 
 
 def units_of(reading: Reading) -> Iterator[Unit]:
@@ -29,7 +61,7 @@ def parts_of(unit: Unit, reader: Reader) -> Iterator[Unit]:
     """Return the parts of a sentence that are judged by themselves too: the topics of a list."""
     context = replace(unit.context, in_list=unit.context.in_list or unit.sentence.has_anchor)
     for part in unit.sentence.parts():
-        if any(match.meaning.role not in _BARE for match in part.found):
+        if any(match.meaning.role is not Role.ANCHOR for match in part.found):
             yield Unit(part, context, unit.title)
     for text in items_with_subject(unit.sentence):
         item = reader.whole(Passage(text), unit.sentence.section)

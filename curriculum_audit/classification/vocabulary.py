@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from curriculum_audit.classification.phrases import Match, Pattern, PhraseIndex, longest
+from curriculum_audit.classification.proximity import ProximityIndex
 from curriculum_audit.classification.tokens import Token, fold
 from curriculum_audit.records.competencies import Competency, Taxonomy, TermLists
+from curriculum_audit.records.patterns import WordPattern
 
 
 class Role(IntEnum):
@@ -20,11 +22,13 @@ class Role(IntEnum):
     """Counts only beside an anchor."""
     UMBRELLA = 3
     """Names the subject as a whole; counts where the passage says nothing more specific."""
-    ABBREVIATION = 4
+    PATTERN = 4
+    """Words near each other that stand for the competency by themselves."""
+    ABBREVIATION = 5
     """Counts only with an anchor in the same section."""
-    WEAK = 5
+    WEAK = 6
     """Counts only with an anchor in the same section."""
-    TERM = 6
+    TERM = 7
     """Stands for the competency by itself."""
 
 
@@ -48,7 +52,8 @@ class Vocabulary:
         self.order = {c.notation: number for number, c in enumerate(taxonomy.competencies)}
         self.subject = next((c.notation for c in taxonomy.competencies if any(_all(c.umbrella))), "")
         """Notation that the bare subject earns: of the first competency with names for the subject as a whole."""
-        self._index = PhraseIndex(_patterns(taxonomy))
+        self._index = PhraseIndex(_phrases(taxonomy))
+        self._near = ProximityIndex(_patterns(taxonomy, self.subject))
 
     def find(self, tokens: list[Token]) -> tuple[Found, ...]:
         """Return the phrases in a passage that hold their own: R2 applied, confusables obeyed and left out."""
@@ -56,7 +61,10 @@ class Vocabulary:
         blocks = [match for match in found if match.meaning.role is Role.CONFUSABLE]
         rivals = [match for match in found if match.meaning.role >= Role.UMBRELLA]
         anchors = [m for m in found if m.meaning.role is Role.ANCHOR and not any(b.holds(m) for b in blocks)]
-        proofs = [m for m in longest(found, rivals) if m.meaning.role >= Role.CUE and not _is_blocked(m, blocks)]
+        near = self._near.find(tokens)
+        anchors += [match for match in near if match.meaning.role is Role.ANCHOR]
+        held = [*longest(found, rivals), *near]
+        proofs = [m for m in held if m.meaning.role >= Role.CUE and not _is_blocked(m, blocks)]
         return (*anchors, *proofs)
 
 
@@ -73,7 +81,17 @@ def _all(lists: TermLists) -> Iterator[str]:
         yield from texts
 
 
-def _patterns(taxonomy: Taxonomy) -> Iterator[Pattern[Meaning]]:
+def _patterns(taxonomy: Taxonomy, subject: str) -> Iterator[tuple[WordPattern, Meaning]]:
+    """Return the patterns of a taxonomy; those of the subject name it, and tie generic skills to it."""
+    for competency in taxonomy.competencies:
+        is_subject = competency.notation == subject
+        for pattern in competency.patterns:
+            yield pattern, Meaning(Role.UMBRELLA if is_subject else Role.PATTERN, competency.notation)
+            if is_subject:
+                yield pattern, Meaning(Role.ANCHOR, "")
+
+
+def _phrases(taxonomy: Taxonomy) -> Iterator[Pattern[Meaning]]:
     for anchor in _all(taxonomy.anchors):
         is_phrase = " " in anchor
         yield Pattern(anchor if is_phrase else f"{anchor}*", Meaning(Role.ANCHOR, ""), inflected=is_phrase)

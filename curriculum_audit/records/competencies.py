@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from curriculum_audit.records.patterns import WordPattern
+
 Texts = Mapping[str, str]
 """One text per language code ("nl", "en")."""
 
@@ -69,6 +71,8 @@ class Competency:
     """Whole words, upper and lower case as written; need an anchor in the same section."""
     cues: TermLists = field(hash=False, default_factory=dict)
     """Stems ("signaler*") that count only beside an anchor."""
+    patterns: tuple[WordPattern, ...] = ()
+    """Words that stand for the competency where they are near each other, in either language."""
     confusables: Mapping[str, tuple[Confusable, ...]] = field(hash=False, default_factory=dict)
     needs_anchor: bool = False
     action_line: str = ""

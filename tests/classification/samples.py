@@ -1,5 +1,6 @@
 """Courses and a taxonomy for the tests of this folder."""
 
+from dataclasses import replace
 from functools import cache
 
 from curriculum_audit.classification.labels import LabelClassifier
@@ -8,12 +9,22 @@ from curriculum_audit.classification.vocabulary import Vocabulary
 from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.findings import Evidence
 from curriculum_audit.records.guides import Course, Passage, Section, SectionKind
+from curriculum_audit.records.patterns import parse_pattern
 from curriculum_audit.taxonomies import read_taxonomy
 
 
 @cache
 def shipped() -> Taxonomy:
     return read_taxonomy()
+
+
+def with_patterns(**patterns: str) -> Taxonomy:
+    """Return a small taxonomy: these competencies, with their own words and one pattern each."""
+    competencies = [
+        replace(shipped().competency(notation), patterns=(parse_pattern(text, {}),) if text else ())
+        for notation, text in patterns.items()
+    ]
+    return replace(shipped(), competencies=tuple(competencies))
 
 
 @cache

@@ -24,3 +24,10 @@ def test_a_spaced_dash_parts_words() -> None:
 
 def test_letters_in_brackets_belong_to_their_word() -> None:
     assert [token.word for token in tokenise("(in)formele zorg (kort)")] == ["informele", "zorg", "kort"]
+
+
+def test_a_curly_apostrophe_equals_a_straight_one() -> None:
+    curly, straight = tokenise("het kind’s verhaal, children’s"), tokenise("het kind's verhaal, children's")
+    assert [token.word for token in curly] == ["het", "kind's", "verhaal", "children's"]
+    assert [token.word for token in straight] == [token.word for token in curly]
+    assert curly[1].raw == "kind’s"

@@ -1,7 +1,8 @@
 """What of a course is judged."""
 
-from curriculum_audit.classification.units import parts_of, units_of
-from tests.classification.samples import course, reader
+from curriculum_audit.classification.units import Selection, parts_of, select, units_of
+from curriculum_audit.records.guides import Course
+from tests.classification.samples import course, reader, vocabulary
 
 
 def judged(*texts: str, title: str = "Vak 1") -> list[str]:
@@ -25,3 +26,40 @@ def test_a_title_that_names_the_subject_is_judged_last() -> None:
 
 def test_topics_of_a_list_are_judged_by_themselves_too() -> None:
     assert "prevalentie van kindermishandeling" in parts("Groei, slaap, prevalentie van kindermishandeling, spel")
+
+
+def chosen(*courses: Course) -> Selection:
+    return select(courses, reader(), vocabulary())
+
+
+def test_what_is_chosen_knows_its_course_and_the_sentence_that_it_is_a_part_of() -> None:
+    listed = "Groei, slaap, prevalentie van kindermishandeling, spel"
+    selection = chosen(course("Bloeddruk."), course("Kindermishandeling.", listed), course("Vechtscheiding."))
+    texts = [unit.sentence.text for unit in selection.units]
+
+    assert selection.course.tolist() == sorted(selection.course.tolist())
+    assert set(selection.course.tolist()) == {1, 2}
+    assert texts[:2] == ["Kindermishandeling.", listed]
+    assert [texts[row] for row in selection.whole] == [
+        "Kindermishandeling.",
+        *[listed] * (len(texts) - 2),
+        "Vechtscheiding.",
+    ]
+
+
+def test_what_the_terms_point_to_stands_beside_each_sentence_after_the_rules() -> None:
+    selection = chosen(course("Prevalentie van kindermishandeling.", "De vechtscheiding wordt niet behandeld."))
+    pointed = {
+        unit.sentence.text: {candidate.notation for candidate in found}
+        for unit, found in zip(selection.units, selection.found, strict=True)
+    }
+
+    assert "A2" in pointed["Prevalentie van kindermishandeling."]
+    assert pointed["De vechtscheiding wordt niet behandeld."] == set()
+
+
+def test_nothing_is_chosen_where_nothing_is_near_the_subject() -> None:
+    selection = chosen(course("Bloeddruk."))
+
+    assert (selection.units, selection.found) == ((), ())
+    assert (len(selection.course), len(selection.whole)) == (0, 0)

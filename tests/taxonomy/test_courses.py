@@ -4,14 +4,14 @@ from collections import Counter
 
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from curriculum_audit.exchange import read_annotated
+from curriculum_audit.exchange import read_annotated_folder
 from curriculum_audit.resources import data_folder
 from curriculum_audit.taxonomies import read_taxonomy
 
-COURSES = read_annotated(data_folder("taxonomy") / "courses" / "annotated.jsonl")
+COURSES = read_annotated_folder(data_folder("taxonomy") / "courses")
 NOTATIONS = {competency.notation for competency in read_taxonomy().competencies}
 TEXTS = [" ".join(passage.text for passage in course.course.passages) for course in COURSES]
-NEAR_DUPLICATE = 0.6
+NEAR_DUPLICATE = 0.75
 """Cosine of runs of letters from which on two descriptions are one description."""
 
 
@@ -19,9 +19,9 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def test_each_language_has_half_of_the_courses_and_most_deal_with_other_things() -> None:
-    assert Counter(course.course.language for course in COURSES) == {"nl": 100, "en": 100}
-    assert Counter(course.covers for course in COURSES)["yes"] == 80
+def test_both_languages_have_many_courses_and_most_deal_with_other_things() -> None:
+    assert min(Counter(course.course.language for course in COURSES)[language] for language in ("nl", "en")) >= 700
+    assert Counter(course.covers for course in COURSES)["yes"] < len(COURSES) / 2
 
 
 def test_every_competency_is_shown_by_at_least_two_courses() -> None:
@@ -46,8 +46,9 @@ def test_what_is_shown_agrees_with_what_is_covered() -> None:
 
 
 def test_titles_and_openings_differ() -> None:
-    assert max(Counter(course.course.title for course in COURSES).values()) == 1
-    assert max(Counter(" ".join(text.split()[:3]) for text in TEXTS).values()) <= 3
+    """As in catalogues, a few courses share a title such as "Jeugdrecht"; no opening is a formula."""
+    assert max(Counter(course.course.title for course in COURSES).values()) <= 8
+    assert max(Counter(" ".join(text.split()[:5]) for text in TEXTS).values()) <= len(TEXTS) / 100
 
 
 def test_no_course_is_the_near_copy_of_another() -> None:

@@ -1,0 +1,53 @@
+"""Ridge regression with scores for courses left out."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from scipy import sparse
+
+from curriculum_audit.classification.ridge import PENALTY, WEIGHT_OF_COURSES, fit_scorer
+
+OTHERS = 30
+COURSES = np.array([0, 0, 0, 1, 2, 2, 5, 5, 5, 5])
+"""The numbers need not follow on each other, and a course may have one sentence."""
+
+
+def problem() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    random = np.random.default_rng(7)
+    total = OTHERS + len(COURSES)
+    rows = random.random((total, 6), dtype=np.float32) * (random.random((total, 6)) < 0.6)
+    return rows.astype(np.float32), (random.random((total, 3)) < 0.4).astype(np.float32)
+
+
+def plain(rows: NDArray[np.float32], targets: NDArray[np.float32], weights: NDArray[Any]) -> NDArray[np.float64]:
+    """Return the weights of a ridge regression, as the textbook has them."""
+    wide = rows.astype(np.float64)
+    solved: NDArray[np.float64] = np.linalg.solve(
+        (wide * weights[:, None]).T @ wide + PENALTY * np.eye(wide.shape[1]), (wide * weights[:, None]).T @ targets
+    )
+    return solved
+
+
+def weights() -> NDArray[np.float64]:
+    return np.repeat([1.0, WEIGHT_OF_COURSES], [OTHERS, len(COURSES)])
+
+
+def test_the_fit_is_that_of_a_plain_ridge_regression_in_which_courses_weigh_more() -> None:
+    rows, targets = problem()
+    scorer, _ = fit_scorer(sparse.csr_matrix(rows), targets, COURSES)
+
+    assert scorer.weights == pytest.approx(plain(rows, targets, weights()), abs=1e-4)
+
+
+@pytest.mark.parametrize("course", np.unique(COURSES).tolist())
+def test_scores_of_a_course_are_those_of_a_fit_without_it(course: int) -> None:
+    rows, targets = problem()
+    _, held_out = fit_scorer(sparse.csr_matrix(rows), targets, COURSES)
+    own = np.flatnonzero(course == COURSES)
+    left = np.delete(np.arange(len(rows)), own + OTHERS)
+
+    refitted = plain(rows[left], targets[left], weights()[left])
+
+    assert held_out[own] == pytest.approx(rows[own + OTHERS] @ refitted, abs=1e-4)
