@@ -5,7 +5,7 @@ again; what then still fails is left to pdfplumber, which is slow and has anothe
 """
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic
@@ -244,12 +244,14 @@ def _seen(read: PageWords, drawing: Drawing, page: Box) -> tuple[Word, ...]:
     reaches_out = x0 < page[0] or top < page[1] or x1 > page[2] or bottom > page[3]
     if not (read.doubtful or reaches_out):
         return read.words
+    words = list(read.words)
     under = {Doubt.PALE: [*drawing.dark, *drawing.pictures], Doubt.UNPAINTED: drawing.pictures}
-    hidden = (
-        _is_off(word, page) or (index in read.doubtful and not _covered(word, under[read.doubtful[index]]))
-        for index, word in enumerate(read.words)
-    )
-    return tuple(word._replace(hidden=True) if hide else word for word, hide in zip(read.words, hidden, strict=True))
+    hidden = {index for index, doubt in read.doubtful.items() if not _covered(words[index], under[doubt])}
+    if reaches_out:
+        hidden.update(index for index, word in enumerate(words) if _is_off(word, page))
+    for index in hidden:
+        words[index] = words[index]._replace(hidden=True)
+    return tuple(words)
 
 
 def _is_off(word: Word, page: Box) -> bool:
@@ -263,12 +265,14 @@ def _covered(word: Word, areas: list[Box]) -> bool:
     return any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in areas)
 
 
-def _drawn(rules: list[Rule], width: float, height: float) -> Iterator[Rule]:
+def _drawn(rules: list[Rule], width: float, height: float) -> list[Rule]:
     """Leave out the strokes that frame the page or lie off it."""
-    for rule in rules:
-        inside = rule.x1 > 0 and rule.bottom > 0 and rule.x0 < width and rule.top < height
-        if inside and (rule.x1 - rule.x0 < 0.97 * width) and (rule.bottom - rule.top < 0.97 * height):
-            yield rule
+    widest, highest = 0.97 * width, 0.97 * height
+    return [
+        rule
+        for rule, (x0, top, x1, bottom) in zip(rules, rules, strict=True)
+        if x1 > 0 and bottom > 0 and x0 < width and top < height and x1 - x0 < widest and bottom - top < highest
+    ]
 
 
 def _image_share(pictures: list[Box], area: float) -> float:

@@ -6,7 +6,7 @@ not safe in threads (pypdfium2 issues 303 and 309), so guides are read in proces
 """
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from ctypes import c_double, c_float, c_int, c_uint, c_ulong, c_void_p
 from functools import cache
 from pathlib import Path
@@ -27,14 +27,14 @@ _FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "FPDFTextObj_GetTextRenderMode": (c_int, c_void_p),
     "FPDFPage_CountObjects": (c_int, c_void_p),
     "FPDFPageObj_GetType": (c_int, c_void_p),
-    "FPDFPageObj_GetBounds": (c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p),
+    "FPDFPageObj_GetBounds": (c_int, c_void_p),  # and four of `Rows`, which need no conversion
     "FPDFPageObj_GetMatrix": (c_int, c_void_p, c_void_p),
     "FPDFPageObj_GetFillColor": (c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p),
     "FPDFFormObj_CountObjects": (c_int, c_void_p),
     "FPDFFormObj_GetObject": (c_void_p, c_void_p, c_ulong),
     "FPDFPath_CountSegments": (c_int, c_void_p),
     "FPDFPath_GetPathSegment": (c_void_p, c_void_p, c_int),
-    "FPDFPathSegment_GetPoint": (c_int, c_void_p, c_void_p, c_void_p),
+    "FPDFPathSegment_GetPoint": (c_int, c_void_p),  # and two
     "FPDFPathSegment_GetType": (c_int, c_void_p),
     "FPDFPathSegment_GetClose": (c_int, c_void_p),
 }
@@ -95,10 +95,15 @@ class Rows:
         The type of the numbers, and how many a row has.
     places
         How many addresses the function takes to write a row to: that of the row, or of each number in it.
+    wanted
+        Which numbers of a row to return; all unless told.
     """
 
-    def __init__(self, kind: type[c_float] | type[c_uint], width: int, places: int = 1) -> None:
+    def __init__(
+        self, kind: type[c_float] | type[c_uint], width: int, places: int = 1, wanted: Sequence[int] = ()
+    ) -> None:
         self._kind, self._width, self._places = kind, width, places
+        self._wanted = wanted or range(width)
         self._make(512)
 
     def _make(self, count: int) -> None:
@@ -110,14 +115,14 @@ class Rows:
         rows = range(start, start + step * self._width * count, step * self._width)
         self._addresses = [[reference(row + step * at) for row in rows] for at in range(self._places)]
 
-    def filled(self, function: Any, *arguments: Sequence[Any]) -> list[list[Any]]:
+    def filled(self, function: Any, *arguments: Collection[Any]) -> list[list[Any]]:
         """Call a function with each of its arguments; return its answers in columns, the first whether it answered."""
         count = len(arguments[0])
         if count > self._count:
             self._make(count)
         answered = list(map(function, *arguments, *self._addresses))
         end = self._width * count
-        return [answered, *(self._numbers[at : end : self._width].tolist() for at in range(self._width))]
+        return [answered, *(self._numbers[at : end : self._width].tolist() for at in self._wanted)]
 
 
 class Numbers:

@@ -18,7 +18,8 @@ MOST_RULES = 1_500
 """The table functions take time quadratic in the strokes: beyond this a page is read without its tables."""
 _DEEPEST = 4
 _SIMPLE = 6
-"""Segments; a path of no more is a line or a box, or near enough."""
+"""Segments; a path of no more is a line or a box, or near enough: its bounds are its strokes."""
+_MOST_SEGMENTS = 4000
 _Matrix = tuple[float, float, float, float, float, float]
 _SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -32,15 +33,23 @@ class Drawing(NamedTuple):
     pictures: list[Box]
 
 
+class _Found(NamedTuple):
+    """What has been found of a drawing."""
+
+    strokes: list[Box]
+    dark: list[Box]
+    pictures: list[Box]
+
+
 class StrokeReader:
     """Reads what is drawn on the pages of one document."""
 
     def __init__(self) -> None:
         self._bounds = Rows(ctypes.c_float, 4, places=4)
         self._matrix = Numbers(ctypes.c_float, 6)
-        self._point_at = Numbers(ctypes.c_float, 2)
+        self._points = Rows(ctypes.c_float, 2, places=2)
         self._colour = Numbers(ctypes.c_uint, 4)
-        self._out = Drawing([], [], [])
+        self._out = _Found([], [], [])
         self._place = Place(0, 0.0, 0.0, 0.0, 0.0)
         self._shades = False
 
@@ -49,56 +58,59 @@ class StrokeReader:
 
         Dark areas are looked for only where `shades` asks for them: where text in the colour of paper stands.
         """
-        self._out, self._place, self._shades = Drawing([], [], []), place, shades
+        self._out, self._place, self._shades = _Found([], [], []), place, shades
         address = handle(page)
         count = min(api().Page_CountObjects(address), MOST_OBJECTS)
         self._objects(list(map(api().Page_GetObject, [reference(address)] * count, range(count))), _SAME, 0)
-        return self._out
+        # What Rule(...) does, without a Python call for each stroke.
+        rules = list(map(tuple.__new__, itertools.repeat(Rule), self._out.strokes))
+        return Drawing(rules, self._out.dark, self._out.pictures)
 
     def _objects(self, items: Sequence[int], matrix: _Matrix, depth: int) -> None:
         """Note page objects; forms hold objects of their own."""
         kinds = map(api().PageObj_GetType, items)
-        drawn = [(item, kind) for item, kind in zip(items, kinds, strict=True) if kind != _TEXT]
+        drawn = {item: kind for item, kind in zip(items, kinds, strict=True) if kind != _TEXT}
         if not drawn:
             return
-        known, *bounds = self._bounds.filled(api().PageObj_GetBounds, [item for item, _ in drawn])
-        for (item, kind), bounded, box in zip(drawn, known, self._boxes(bounds, matrix), strict=True):
-            if kind == _PATH:
-                self._path(item, matrix, box if bounded else None)
+        known, *bounds = self._bounds.filled(api().PageObj_GetBounds, drawn)
+        counts = map(api().Path_CountSegments, drawn)
+        boxes = self._boxes(bounds, matrix)
+        for (item, kind), bounded, box, count in zip(drawn.items(), known, boxes, counts, strict=True):
+            if kind == _PATH and bounded and count <= _SIMPLE:
+                self._out.strokes.extend(_sides(box))
+                if self._shades and not _is_thin(box) and self._is_dark(item):
+                    self._out.dark.append(box)
+            elif kind == _PATH:
+                self._path(item, matrix, min(count, _MOST_SEGMENTS))
             elif kind == _IMAGE and bounded:
                 self._out.pictures.append(box)
             elif kind == _FORM and depth < _DEEPEST:
                 count = min(api().FormObj_CountObjects(item), MOST_OBJECTS)
                 parts = [api().FormObj_GetObject(item, index) for index in range(count)]
                 self._objects(parts, _times(self._own_matrix(item), matrix), depth + 1)
-            if len(self._out.rules) > MOST_RULES:
+            if len(self._out.strokes) > MOST_RULES:
                 break
 
-    def _path(self, item: int, matrix: _Matrix, box: Box | None) -> None:
-        """Note the strokes of a path: a simple one by its bounds, a longer one segment by segment."""
-        count = api().Path_CountSegments(item)
-        if count <= _SIMPLE and box:
-            self._out.rules.extend(_sides(box))
-            if self._shades and box[2] - box[0] > THIN and box[3] - box[1] > THIN and self._is_dark(item):
-                self._out.dark.append(box)
-            return
+    def _path(self, item: int, matrix: _Matrix, count: int) -> None:
+        """Note the strokes of a path segment by segment."""
         whole = _times(self._own_matrix(item), matrix)
-        for points in self._subpaths(item, min(count, 4000)):
-            self._out.rules.extend(_strokes([self._point(x, y, whole) for x, y in points]))
+        for points in self._subpaths(item, count):
+            self._out.strokes.extend(_strokes([self._point(x, y, whole) for x, y in points]))
 
     def _subpaths(self, item: int, count: int) -> list[list[tuple[float, float]]]:
         """Return the straight runs of a path; curves end a run."""
         runs: list[list[tuple[float, float]]] = [[]]
-        for index in range(count):
-            segment = api().Path_GetPathSegment(item, index)
-            kind = api().PathSegment_GetType(segment)
-            api().PathSegment_GetPoint(segment, *self._point_at.addresses)
+        segments = list(map(api().Path_GetPathSegment, itertools.repeat(item, count), range(count)))
+        kinds = list(map(api().PathSegment_GetType, segments))
+        straight = [segment for segment, kind in zip(segments, kinds, strict=True) if kind in (_LINE_TO, _MOVE_TO)]
+        _, across, down = self._points.filled(api().PathSegment_GetPoint, straight)
+        points = zip(across, down, strict=True)
+        for kind, close in zip(kinds, map(api().PathSegment_GetClose, segments), strict=True):
             if kind != _LINE_TO:
                 runs.append([])
             if kind in (_LINE_TO, _MOVE_TO):
-                x, y = self._point_at.values
-                runs[-1].append((x, y))
-            if api().PathSegment_GetClose(segment) and len(runs[-1]) > 2:
+                runs[-1].append(next(points))
+            if close and len(runs[-1]) > 2:
                 runs[-1].append(runs[-1][0])
         return [run for run in runs if len(run) > 1]
 
@@ -154,30 +166,32 @@ def _times(first: _Matrix, then: _Matrix) -> _Matrix:
     return (x1 - x0, y1 - y0, x2 - x0, y2 - y0, x3, y3)
 
 
-def _sides(box: Box) -> list[Rule]:
-    """Return the strokes that a box stands for: itself if it is thin, else its four sides."""
+def _is_thin(box: Box) -> bool:
+    """Whether a box is a stroke, or smaller."""
     x0, top, x1, bottom = box
-    wide, high = x1 - x0, bottom - top
-    if high <= THIN and wide > THIN:
+    return x1 - x0 <= THIN or bottom - top <= THIN
+
+
+def _sides(box: Box) -> list[Box]:
+    """Return the strokes that a box stands for: itself if it is thin, else its four sides; none if it is a dot."""
+    x0, top, x1, bottom = box
+    if bottom - top <= THIN:
         middle = (top + bottom) / 2
-        return [Rule(x0, middle, x1, middle)]
-    if wide <= THIN and high > THIN:
+        return [(x0, middle, x1, middle)] if x1 - x0 > THIN else []
+    if x1 - x0 <= THIN:
         middle = (x0 + x1) / 2
-        return [Rule(middle, top, middle, bottom)]
-    if wide <= THIN or high <= THIN:
-        return []
-    across = [Rule(x0, top, x1, top), Rule(x0, bottom, x1, bottom)]
-    return [*across, Rule(x0, top, x0, bottom), Rule(x1, top, x1, bottom)]
+        return [(middle, top, middle, bottom)]
+    return [(x0, top, x1, top), (x0, bottom, x1, bottom), (x0, top, x0, bottom), (x1, top, x1, bottom)]
 
 
-def _strokes(points: list[tuple[float, float]]) -> list[Rule]:
+def _strokes(points: list[tuple[float, float]]) -> list[Box]:
     """Return the level and upright strokes of a run of points; a run around a thin box is one stroke."""
     across, down = [x for x, _ in points], [y for _, y in points]
     box = (min(across), min(down), max(across), max(down))
-    if len(points) in (4, 5) and min(box[2] - box[0], box[3] - box[1]) <= THIN:
+    if len(points) in (4, 5) and _is_thin(box):
         return _sides(box)
     return [
-        Rule(min(x, u), min(y, v), max(x, u), max(y, v))
+        (min(x, u), min(y, v), max(x, u), max(y, v))
         for (x, y), (u, v) in itertools.pairwise(points)
         if (abs(y - v) < 0.5) != (abs(x - u) < 0.5)
     ]

@@ -71,7 +71,7 @@ class StyleReader:
     def __init__(self) -> None:
         self._fonts: dict[int | None, _Font] = {}
         self._styles: dict[tuple[Any, ...], Style] = {}
-        self._matrices = Rows(ctypes.c_float, 6)
+        self._scales = Rows(ctypes.c_float, 6, wanted=(2, 3))
         self._colours = Rows(ctypes.c_uint, 4, places=4)
         self._flags = ctypes.c_int()
         self._name = ctypes.create_string_buffer(256)
@@ -84,21 +84,18 @@ class StyleReader:
             map(api().Text_GetFontSize, pages, characters),
             map(api().TextObj_GetFont, objects),
             map(api().TextObj_GetTextRenderMode, objects),
-            *self._matrices.filled(api().Text_GetMatrix, pages, characters)[3:5],
+            *self._scales.filled(api().Text_GetMatrix, pages, characters)[1:],
             *self._colours.filled(api().Text_GetFillColor, pages, characters),
             strict=True,
         )
         known = self._styles
-        styles = {}
-        for owner, character, look in zip(objects, characters, looks, strict=True):
-            style = known.get(look)
-            if style is None:
-                style = known[look] = self._style(text_page, character, _Look(*look))
-            styles[owner] = style
-        return styles
+        return {
+            owner: known.get(look) or self._style(text_page, character, _Look(*look))
+            for owner, character, look in zip(objects, characters, looks, strict=True)
+        }
 
     def _style(self, text_page: Any, character: int, look: _Look) -> Style:
-        """Return the style of what looks so."""
+        """Work out the style of what looks so, and keep it."""
         font = self._fonts.get(look.font)
         if font is None:
             font = self._fonts[look.font] = self._font(text_page, character)
@@ -106,7 +103,9 @@ class StyleReader:
         size = round(look.size * math.hypot(look.c, look.d), 2)
         pale = look.painted and (look.alpha == 0 or min(look.red, look.green, look.blue) >= _PAPER)
         doubt = Doubt.UNPAINTED if look.mode == _INVISIBLE else Doubt.PALE if pale else None
-        return Style(size, font.bold or look.mode == _STROKED, size < _TINY, font.italic, doubt, font.name)
+        style = Style(size, font.bold or look.mode == _STROKED, size < _TINY, font.italic, doubt, font.name)
+        self._styles[look] = style
+        return style
 
     def _font(self, text_page: Any, character: int) -> _Font:
         """Read name, bold and italic of a font; PDFium's own weight is too often wrong."""
