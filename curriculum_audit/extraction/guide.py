@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from curriculum_audit.errors import UnreadableGuideError
 from curriculum_audit.extraction.chapters import chapters
 from curriculum_audit.extraction.describing import Source, course_of
+from curriculum_audit.extraction.garbled import is_garbled
 from curriculum_audit.extraction.hyphens import words_of
 from curriculum_audit.extraction.layout import Document, Page, PageLines, level
 from curriculum_audit.extraction.ligatures import Repair, repaired
@@ -126,7 +127,7 @@ def _warnings(document: Document[PageLines], repair: Repair, courses: Sequence[C
         found.append(GuideWarning(WarningKind.NO_COURSES))
     if document.repaired:
         found.append(GuideWarning(WarningKind.DAMAGED))
-    doubtful = (page.number for page in document.pages if page.confidence < _DOUBTFUL)
+    doubtful = (page.number for page in document.pages if page.confidence < _DOUBTFUL or is_garbled(page))
     pictures = tuple(page.number for page in document.pages if _lacks_text(page))
     missing = pictures and not installed_languages()
     pages = {

@@ -31,6 +31,14 @@ def test_the_visible_area_is_the_whole_page(rotation: int) -> None:
     assert Place(rotation, *AREA).box(left, top, right, bottom) == (0.0, 0.0, width, height)
 
 
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_the_box_of_a_word_is_around_its_first_and_last_letters_as_displayed(rotation: int) -> None:
+    begins, ends = ([30.0], [69.0], [36.0], [50.0]), ([74.0], [70.0], [80.0], [52.0])
+    place = Place(rotation, *AREA)
+
+    assert list(zip(*place.around(begins, ends), strict=True)) == [place.box(30, 70, 80, 50)]
+
+
 def test_a_stroke_is_vertical_when_it_is_higher_than_wide() -> None:
     assert Rule(50, 100, 50, 200).is_vertical
     assert not Rule(50, 100, 150, 100).is_vertical
