@@ -14,6 +14,9 @@ from curriculum_audit.languages.headings import Topic
 _LONGEST_HEADING = 180
 _PROSE = 60
 """A longer line that ends as a sentence does is prose, however large; unless it is bold."""
+_BEGUN = 40
+"""A sentence of so many letters at the end of a line goes on in the next."""
+_SENTENCE_END = re.compile(r"[.!?:;]\s")
 BARE_CREDITS = re.compile(r"[(\[](\d{1,2}(?:[.,]\d)?(?:[-–]\d{1,2})?)[)\]]\W*$")
 """A number alone in brackets at the end of a title."""
 _FEWEST_COUNTED = 5
@@ -99,9 +102,27 @@ def _labelled(lines: Sequence[Line], body: Style) -> Iterator[tuple[int, tuple[L
     """Yield the lines with labels on them."""
     for index, line in enumerate(lines):
         found = label_at_start(line, body)
+        if found and index and _runs_on(lines[index - 1], line):
+            found = None
         rest = tuple(labels_within(line, body)) if line.emphasis else ()
         if found or rest:
             yield index, ((found, *rest) if found else rest)
+
+
+def _runs_on(above: Line, line: Line) -> bool:
+    """Whether a line goes on with the sentence above it: "... work together on the aim of the / programme: students".
+
+    Of a sentence that has hardly begun there it may be the label: "... by two teachers. Specific / contents: ...".
+    """
+    return (
+        line.text[:1].islower()
+        and len(_SENTENCE_END.split(above.text)[-1]) >= _BEGUN
+        and above.text[-1:].isalpha()
+        and above.style == line.style
+        and above.page == line.page
+        and abs(above.x0 - line.x0) < line.size
+        and 0 < line.top - above.top < 2 * line.size
+    )
 
 
 def _without_titles(

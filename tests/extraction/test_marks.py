@@ -56,3 +56,22 @@ def test_the_lines_of_a_contents_page_are_no_headings() -> None:
 
     assert found.listed == {1}
     assert {found.lines[index].page for index in found.headings} == {2}
+
+
+def test_a_known_word_within_a_sentence_is_no_label_though_its_line_begins_with_it() -> None:
+    above = "Na de lessen maken studenten in groepen een eigen"
+    found = marks_of(["*Inhoud*", above, "programma: zij kiezen een wijk en spreken er met ouders.", *_TEXT])
+
+    assert list(found.labels) == [0]
+
+
+def test_a_label_in_small_letters_stays_one_under_a_sentence_that_has_ended() -> None:
+    found = marks_of(["*inhoud*", *_TEXT, "toetsvorm: een verslag van het bezoek."])
+
+    assert found.topic(3) is Topic.ASSESSMENT
+
+
+def test_a_label_that_begins_at_the_end_of_a_line_is_one_on_the_next() -> None:
+    found = marks_of(["*Werkwijze*", "De lessen worden door twee docenten gegeven. Specifieke", "inhoud: " + _TEXT[0]])
+
+    assert found.topic(2) is Topic.CONTENT
