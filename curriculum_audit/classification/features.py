@@ -11,7 +11,6 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from curriculum_audit.classification.guards import is_about_others, is_denied
 from curriculum_audit.classification.readings import Context, Sentence
 from curriculum_audit.classification.tokens import fold, tokenise
-from curriculum_audit.classification.vocabulary import Role
 
 _LETTERS = (3, 5)
 _RAREST_LETTERS = 3
@@ -53,11 +52,6 @@ class Unit:
     def is_ruled_out(self) -> bool:
         """Whether the course denies that it deals with the subject, or speaks of other victims."""
         return is_denied(self.sentence) or is_about_others(self.sentence, self.context)
-
-    @property
-    def has_term(self) -> bool:
-        """Whether a phrase in it stands for a competency by itself."""
-        return any(match.meaning.role > Role.UMBRELLA for match in self.sentence.found)
 
 
 def words_of(text: str) -> list[str]:

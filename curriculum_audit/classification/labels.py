@@ -44,17 +44,17 @@ class Candidate:
 
 PRECISION: Mapping[tuple[Role, bool], float] = {
     (Role.TERM, True): 0.85,
-    (Role.TERM, False): 0.8,
+    (Role.TERM, False): 0.75,
     (Role.WEAK, True): 0.6,
     (Role.WEAK, False): 0.35,
-    (Role.ABBREVIATION, True): 0.6,
-    (Role.ABBREVIATION, False): 0.5,
-    (Role.PATTERN, True): 0.65,
-    (Role.PATTERN, False): 0.4,
-    (Role.UMBRELLA, True): 0.65,
-    (Role.UMBRELLA, False): 0.65,
+    (Role.ABBREVIATION, True): 0.75,
+    (Role.ABBREVIATION, False): 0.55,
+    (Role.PATTERN, True): 0.55,
+    (Role.PATTERN, False): 0.5,
+    (Role.UMBRELLA, True): 0.75,
+    (Role.UMBRELLA, False): 0.7,
     (Role.CUE, True): 0.4,
-    (Role.CUE, False): 0.3,
+    (Role.CUE, False): 0.25,
 }
 """Share of right verdicts per kind of match, and whether another phrase beside it points to the same competency.
 
@@ -109,7 +109,7 @@ def candidates(reading: Reading, vocabulary: Vocabulary) -> Iterator[Candidate]:
     found = list(_all_candidates(reading, vocabulary))
     says_more = any(_shows_more(candidate) for candidate in found)
     for candidate in found:
-        if not (says_more and candidate.notation == vocabulary.subject and only_names(candidate)):
+        if not (says_more and candidate.notation == vocabulary.subject and _only_names(candidate)):
             yield candidate
 
 
@@ -118,7 +118,7 @@ def _shows_more(candidate: Candidate) -> bool:
     return candidate.strength is not Role.UMBRELLA and kind_of(candidate.sentence) is not Kind.MENTION
 
 
-def only_names(candidate: Candidate) -> bool:
+def _only_names(candidate: Candidate) -> bool:
     """Whether the sentence names the subject in passing: as no topic of its own, no objective, practice or test."""
     sentence = candidate.sentence
     if candidate.strength is not Role.UMBRELLA or kind_of(sentence) > Kind.CONTENT:

@@ -50,6 +50,8 @@ FOLDS = 5
 _DEPTH_PENALTY = 0.3
 _RAREST_TRAIT = 3
 """In how many sentences a trait of depth must be found."""
+LEVELS = 4
+"""Of Miller's pyramid."""
 _COURSES = "taxonomy/courses"
 """Where the annotated courses are, as reports name them."""
 THRESHOLDS = Thresholds(unsure=0.25, decided=0.45)
@@ -162,12 +164,31 @@ def fit_depth(courses: Sequence[AnnotatedCourse], reader: Reader) -> DepthModel:
     kinds = np.array([int(note.kind) for _, note in quoted])
     levels = np.array([note.miller for _, note in quoted])
     taught = kinds != Kind.MENTION
-    return DepthModel(names, _fit(rows, kinds), _fit(with_kind(rows, kinds)[taught], levels[taught]))
+    kind = fit_logistic(rows, kinds, len(Kind))
+    miller = fit_logistic(with_kind(rows, kinds)[taught], levels[taught] - 1, LEVELS)
+    return DepthModel(names, kind, miller)
 
 
-def _fit(rows: Floats, classes: NDArray[np.int_]) -> Logistic:
-    fitted = LogisticRegression(C=_DEPTH_PENALTY, max_iter=3_000).fit(rows, classes)
-    return Logistic(fitted.coef_.astype(np.float32), fitted.intercept_.astype(np.float32))
+def fit_logistic(rows: Floats, classes: NDArray[np.int_], number: int) -> Logistic:
+    """Learn which class rows belong to; one that no row shows is never given.
+
+    Parameters
+    ----------
+    classes
+        One per row, counted from 0.
+    number
+        How many classes there are.
+    """
+    shown = np.unique(classes)
+    weights = np.zeros((number, rows.shape[1]), dtype=np.float32)
+    offsets = np.full(number, -np.inf, dtype=np.float32)
+    offsets[shown] = 0.0
+    if len(shown) > 1:
+        fitted = LogisticRegression(C=_DEPTH_PENALTY, max_iter=3_000).fit(rows, classes)
+        # Of two classes scikit-learn gives the weights of the second alone.
+        own = shown[-len(fitted.coef_) :]
+        weights[own], offsets[own] = fitted.coef_, fitted.intercept_
+    return Logistic(weights, offsets)
 
 
 def _quoted(course: AnnotatedCourse, reader: Reader) -> list[tuple[Sentence, Annotation]]:

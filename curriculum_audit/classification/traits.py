@@ -40,7 +40,8 @@ def traits(scores: Floats, marks: Marks, commonness: Floats) -> Floats:
 
 def _of_scores(scores: Floats) -> list[Floats]:
     each, subject = np.clip(scores[:, :-1], 0.0, 1.0), np.clip(scores[:, -1:], 0.0, 1.0)
-    ordered = np.sort(each, axis=1)
+    # A column of nothing stands for the rival where a taxonomy has a single competency.
+    ordered = np.sort(np.pad(each, ((0, 0), (1, 0))), axis=1)
     is_first = (each == ordered[:, -1:]).astype(np.float32)
     rival = np.where(is_first > 0, ordered[:, -2:-1], ordered[:, -1:])
     share = each / np.maximum(ordered[:, -_RIVALS:].sum(axis=1, keepdims=True), _LEAST)

@@ -7,7 +7,8 @@ import pytest
 from numpy.typing import NDArray
 from scipy import sparse
 
-from curriculum_audit.classification.ridge import PENALTY, WEIGHT_OF_COURSES, fit_scorer
+from curriculum_audit.classification.ridge import MOST_ROWS, PENALTY, WEIGHT_OF_COURSES, fit_scorer
+from curriculum_audit.errors import ModelError
 
 OTHERS = 30
 COURSES = np.array([0, 0, 0, 1, 2, 2, 5, 5, 5, 5])
@@ -51,3 +52,10 @@ def test_scores_of_a_course_are_those_of_a_fit_without_it(course: int) -> None:
     refitted = plain(rows[left], targets[left], weights()[left])
 
     assert held_out[own] == pytest.approx(rows[own + OTHERS] @ refitted, abs=1e-4)
+
+
+def test_more_sentences_than_can_be_learned_from_are_refused_before_the_work_begins() -> None:
+    rows = sparse.csr_matrix((MOST_ROWS + 1, 6), dtype=np.float32)
+
+    with pytest.raises(ModelError, match=f"{MOST_ROWS + 1} sentences are more than a model can learn from"):
+        fit_scorer(rows, np.zeros((MOST_ROWS + 1, 3), dtype=np.float32), COURSES)

@@ -131,3 +131,11 @@ def test_how_common_a_competency_is_tells_something_of_that_one_alone() -> None:
     faint, common = scores((0.1, 0.1, 0.1, 0.1)), np.array([0.0, -2.0, 0.0], dtype=np.float32)
 
     assert changed(worth(faint, blank(0)), traits(faint, blank(0), common)) == [[False, True, False]]
+
+
+def test_a_taxonomy_with_one_competency_has_no_rivals() -> None:
+    marks = replace(blank(0), held=np.zeros((1, 1, len(PROOFS)), dtype=np.float32), title=np.zeros((1, 1), np.float32))
+    alone = replace(marks, seen=marks.held)
+    told = traits(np.array([[0.6, 0.9]], dtype=np.float32), alone, np.zeros(1, dtype=np.float32))[0, 0]
+
+    assert told[:4] == pytest.approx([0.6, 0.6, 1.0, 1.0])

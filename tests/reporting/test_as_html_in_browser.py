@@ -101,6 +101,16 @@ def barriers(page: Page) -> list[tuple[str, str]]:
     return [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found["violations"]]
 
 
+def assert_open_to_all(browser: Browser, file: Path, width: int, scheme: str, language: str) -> None:
+    """Fail where axe-core finds a barrier, the page is wider than the window, says something or asks for more."""
+    seen = switched(visit(browser, file, width, scheme), language)
+    found, widest = barriers(seen.page), seen.page.evaluate("document.documentElement.scrollWidth")
+    seen.page.context.close()
+
+    assert found == []
+    assert (widest, seen.said, seen.asked) == (width, [], [file.as_uri()])
+
+
 def heading_in_focus(page: Page) -> str:
     return str(page.evaluate("document.activeElement.textContent"))
 

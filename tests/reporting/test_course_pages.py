@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from curriculum_audit.records.guides import GuideStatus, PagePicture, Passage, StudyGuide, UnreadGuide
 from curriculum_audit.reporting.course_pages import render_guides
 from curriculum_audit.reporting.phrases import LANGUAGES
-from tests.reporting.test_as_html_in_browser import CHROMIUM, barriers, browser, switched, visit
+from tests.reporting.test_as_html_in_browser import CHROMIUM, assert_open_to_all, browser
 from tests.samples import course
 
 __all__ = ["browser"]
@@ -79,9 +79,5 @@ def test_axe_finds_no_violation_and_nothing_scrolls_sideways(
 ) -> None:
     file = tmp_path / "read.html"
     file.write_text(page_of(), encoding="utf-8")
-    seen = switched(visit(browser, file, width, scheme), language)
-    found, widest = barriers(seen.page), seen.page.evaluate("document.documentElement.scrollWidth")
-    seen.page.context.close()
 
-    assert found == []
-    assert (widest, seen.said) == (width, [])
+    assert_open_to_all(browser, file, width, scheme, language)

@@ -11,7 +11,7 @@ from curriculum_audit.records.evaluations import Bin, Hits
 from curriculum_audit.reporting.evaluation_page import Measurement, render_evaluation
 from curriculum_audit.reporting.phrases import LANGUAGES
 from tests.reporting import samples
-from tests.reporting.test_as_html_in_browser import CHROMIUM, barriers, browser, switched, visit
+from tests.reporting.test_as_html_in_browser import CHROMIUM, assert_open_to_all, browser
 from tests.reporting.test_evaluations import MEASURED
 from tests.reporting.tree import tree_of
 
@@ -87,10 +87,5 @@ def test_axe_finds_no_violation_and_nothing_scrolls_sideways(
 ) -> None:
     file = tmp_path / "measured.html"
     file.write_text(page(), encoding="utf-8")
-    seen = switched(visit(browser, file, width, scheme), language)
-    found = barriers(seen.page)
-    widest = seen.page.evaluate("document.documentElement.scrollWidth")
-    seen.page.context.close()
 
-    assert found == []
-    assert (widest, seen.said, seen.asked) == (width, [], [file.as_uri()])
+    assert_open_to_all(browser, file, width, scheme, language)
