@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from curriculum_audit.errors import ExchangeError
-from curriculum_audit.languages.headings import SECTIONS, topic_of
+from curriculum_audit.languages.headings import SECTIONS, section_kind, topic_of
 from curriculum_audit.languages.sentences import split_sentences
 from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
 from curriculum_audit.records.findings import Evidence, Kind, covers
@@ -22,6 +22,8 @@ from curriculum_audit.records.guides import Box, Course, Passage, Section, Secti
 _BULLET = re.compile(r"^\s*(?:[-–—•·▪●○◦‣*+>]|\d{1,2}[.)]|[a-z]\))\s+")
 _HEADING_WITHIN = re.compile(r"(?<=[.;!?)%])\s+([^\W\d_a-z][^.:;,()]{2,40})(?=:\s)")
 """What may be a heading in the middle of a line: a capital behind the end of a sentence, and a colon soon after."""
+_SHORT = frozenset({SectionKind.ENTRY, SectionKind.ADMIN})
+"""What takes one sentence where its heading stands on the same line ("Prerequisite: Law 1. Deals with …")."""
 _WRAPPED_FROM = 60
 """Characters from which on a line can be a wrapped one and not a list item."""
 
@@ -208,22 +210,39 @@ def _annotations(items: Iterable[Mapping[str, Any]]) -> tuple[Annotation, ...]:
 def _headed(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
     """Group lines under the headings among them; lines before the first heading stand under an empty one.
 
-    A heading that stands before its text on the same line ("Voorkennis: geen.") ends at the next empty line; one on a
-    line of its own reaches to the next heading.
+    A heading that stands before its text on the same line ("Toetsing: essay") ends at the next empty line, or with its
+    sentence where it announces what is short; one on a line of its own reaches to the next heading.
     """
     groups: list[tuple[str, list[str]]] = [("", [])]
     runs_in = False
+    last = ""
     for line in (part for whole in lines for part in _parted(whole)):
         heading, colon, rest = line.strip().partition(":")
         if heading and _kind(heading) is not None and (colon or line.strip() == heading):
-            groups.append((heading, [rest]))
-            runs_in = bool(rest.strip())
-        elif runs_in and not line.strip():
-            groups.append(("", []))
+            groups.extend(_under(heading, rest))
+            runs_in = bool(rest.strip()) and bool(groups[-1][0])
+        elif runs_in and _ends(groups[-1][0], last, line):
+            groups.append(("", [line]))
             runs_in = False
         else:
             groups[-1][1].append(line)
+        last = line.strip()
     return groups
+
+
+def _under(heading: str, text: str) -> list[tuple[str, list[str]]]:
+    """Return a heading with the text on its line, and apart from it what no longer belongs to it."""
+    sentences = split_sentences(text)
+    if _kind(heading) not in _SHORT or len(sentences) < 2:
+        return [(heading, [text])]
+    return [(heading, [sentences[0]]), ("", [" ".join(sentences[1:])])]
+
+
+def _ends(heading: str, last: str, line: str) -> bool:
+    """Whether what stands under a heading on the line before is over."""
+    if not line.strip():
+        return True
+    return _kind(heading) in _SHORT and not _goes_on(last, line) and not _BULLET.match(line)
 
 
 def _parted(line: str) -> list[str]:
@@ -233,8 +252,9 @@ def _parted(line: str) -> list[str]:
 
 
 def _section(heading: str, lines: Iterable[str]) -> Section:
-    sentences = (sentence for line in _unwrapped(lines) for sentence in split_sentences(line))
-    return Section(_kind(heading) or SectionKind.OTHER, heading, tuple(Passage(sentence) for sentence in sentences))
+    sentences = [sentence for line in _unwrapped(lines) for sentence in split_sentences(line)]
+    kind = section_kind(topic_of(heading), heading, sum(len(sentence.split()) for sentence in sentences))
+    return Section(kind, heading, tuple(Passage(sentence) for sentence in sentences))
 
 
 def _kind(heading: str) -> SectionKind | None:

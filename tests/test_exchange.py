@@ -152,6 +152,30 @@ def test_a_heading_before_its_text_ends_at_an_empty_line() -> None:
     assert [section.kind for section in read.sections] == [SectionKind.ENTRY, SectionKind.OTHER]
 
 
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("Prerequisite: Law 1. Deals with the family and its rights.", "Law 1."),
+        ("Voorkennis: Recht 1\nDit vak gaat over het gezin en zijn rechten.", "Recht 1"),
+        (f"Voorkennis: {'alle vakken van het eerste jaar, ' * 2}of een\nvrijstelling ervoor.", "vrijstelling ervoor."),
+        ("Voorkennis: Recht 1\n- Recht 2", "Recht 2"),
+    ],
+)
+def test_an_entry_requirement_before_its_text_is_one_sentence_or_a_list(text: str, entry: str) -> None:
+    required, *others = course_of_text("Zorg", text).sections
+
+    assert required.passages[-1].text.endswith(entry)
+    assert all(section.kind is SectionKind.OTHER for section in others)
+    assert len(others) == ("gaat over" in text or "Deals" in text)
+
+
+def test_a_programme_is_what_is_taught_unless_it_is_a_name() -> None:
+    week = "Week 1 hechting en spel\nWeek 2 taal en school\nWeek 3 vrienden en vrije tijd"
+    texts = (f"Programma\n{week}", "Programma\nBachelor pedagogiek")
+
+    assert [course_of_text("Zorg", text).sections[0].kind for text in texts] == [SectionKind.CONTENT, SectionKind.ADMIN]
+
+
 def test_the_language_of_a_plain_text_is_kept(tmp_path: Path) -> None:
     ((_, read),) = read_courses(lines(tmp_path, {"title": "Care", "text": "x", "language": "en"}))
 

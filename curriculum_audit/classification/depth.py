@@ -15,6 +15,9 @@ from curriculum_audit.records.findings import Kind
 from curriculum_audit.records.guides import SectionKind
 
 KNOWS, KNOWS_HOW, SHOWS_HOW, DOES = 1, 2, 3, 4
+_VERBS = frozenset({Sign.KNOWS, Sign.KNOWS_HOW, Sign.SHOWS_HOW})
+_NO_COMMANDS = ("s", "ing", "ed", "ion", "ment", "ledge")
+"""How English words end that are made of those verbs: "examines", "recognition"."""
 
 
 def kind_of(sentence: Sentence) -> Kind:
@@ -27,7 +30,13 @@ def kind_of(sentence: Sentence) -> Kind:
         return Kind.ASSESSMENT
     if sentence.shows(Sign.SIMULATION) or sentence.shows(Sign.PLACEMENT):
         return Kind.PRACTICE
-    return Kind.OBJECTIVE if sentence.shows(Sign.OBJECTIVE) else Kind.CONTENT
+    return Kind.OBJECTIVE if sentence.shows(Sign.OBJECTIVE) or _tells_to_do(sentence) else Kind.CONTENT
+
+
+def _tells_to_do(sentence: Sentence) -> bool:
+    """Whether it begins with what a student is to do ("Explain how …", "uitleggen hoe …")."""
+    verbs = (sign for sign in sentence.signs if sign.first == 0 and sign.meaning in _VERBS)
+    return any(not sentence.tokens[sign.last - 1].word.endswith(_NO_COMMANDS) for sign in verbs)
 
 
 def miller_of(sentence: Sentence, kind: Kind) -> int:

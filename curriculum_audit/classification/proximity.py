@@ -1,14 +1,16 @@
 """Words that must stand near each other, found in one pass over a sentence (pure).
 
 Authors say one thing in many ways: "letsel dat niet past bij het verhaal", "een verhaal dat het letsel niet verklaart".
-A pattern names the words and leaves their order free. The work grows with the length of the sentence times the number
-of patterns whose first element is in it, never faster, and no pattern is read as a regular expression.
+A pattern names the words and leaves their order free, within a part of the sentence: the items of a list say different
+things. The work grows with the length of the sentence times the number of patterns whose first element is in it, never
+faster, and no pattern is read as a regular expression.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 from curriculum_audit.classification.phrases import Match
@@ -79,12 +81,13 @@ class ProximityIndex(Generic[Meaning]):
     def find(self, tokens: Sequence[Token]) -> list[Match[Meaning]]:
         """Return for each meaning the shortest run of words in which one of its patterns is whole."""
         places = self._places(tokens)
+        parts = _parts(tokens)
         best: dict[Meaning, Match[Meaning]] = {}
         for first in [number for number in places if number in self._by_first]:
             for needed, barred, meaning in self._by_first[first]:
                 if any(number in places for number in barred) or not all(number in places for number in needed):
                     continue
-                span = _shortest([places[number] for number in dict.fromkeys(needed)])
+                span = _shortest([places[number] for number in dict.fromkeys(needed)], parts)
                 if span and (meaning not in best or span[1] - span[0] < best[meaning].last - best[meaning].first):
                     best[meaning] = Match(*span, meaning)
         return sorted(best.values(), key=lambda match: (match.first, match.last, str(match.meaning)))
@@ -124,8 +127,13 @@ def _shapes_of(word: str) -> Iterator[_Shape]:
             yield _Shape(word[start:end], open_start=True, open_end=True)
 
 
-def _shortest(elements: Sequence[Sequence[tuple[int, int]]]) -> tuple[int, int] | None:
-    """Return the shortest run of words that holds a place of each element, if it is short enough."""
+def _parts(tokens: Sequence[Token]) -> list[int]:
+    """Return for each word the number of its part of the sentence; a comma or the like begins a new one."""
+    return list(accumulate(not token.joined for token in tokens))
+
+
+def _shortest(elements: Sequence[Sequence[tuple[int, int]]], parts: Sequence[int]) -> tuple[int, int] | None:
+    """Return the shortest run of words in one part that holds a place of each element, if it is short enough."""
     places = sorted((place, number) for number, own in enumerate(elements) for place in own)
     latest: dict[int, tuple[int, int]] = {}
     best: tuple[int, int] | None = None
@@ -133,6 +141,7 @@ def _shortest(elements: Sequence[Sequence[tuple[int, int]]]) -> tuple[int, int] 
         latest[number] = place
         if len(latest) == len(elements):
             first, last = min(p[0] for p in latest.values()), max(p[1] for p in latest.values())
-            if last - first <= WINDOW and (best is None or last - first < best[1] - best[0]):
+            is_near = last - first <= WINDOW and parts[first] == parts[last - 1]
+            if is_near and (best is None or last - first < best[1] - best[0]):
                 best = first, last
     return best

@@ -21,5 +21,16 @@ class SignFinder:
         )
 
     def find(self, tokens: Sequence[Token]) -> tuple[FoundSign, ...]:
-        """Return the signs in the words of a sentence, in reading order."""
-        return tuple(self._index.find(tokens))
+        """Return the signs in the words of a sentence, in reading order; a longer phrase goes before what lies in it.
+
+        So "out-of-home placement" is about a child and no placement of a student.
+        """
+        kept: list[FoundSign] = []
+        widest = (0, 0)
+        for sign in sorted(self._index.find(tokens), key=lambda sign: (sign.first, -sign.last)):
+            span = (sign.first, sign.last)
+            if sign.last > widest[1]:
+                widest = span
+            if span == widest:
+                kept.append(sign)
+        return tuple(kept)

@@ -7,8 +7,8 @@ from curriculum_audit.extraction.labels import Label, stands_out
 from curriculum_audit.extraction.layout import Line
 from curriculum_audit.extraction.marks import Marks
 from curriculum_audit.extraction.passages import Piece, passages_of
-from curriculum_audit.languages.headings import SECTIONS, Topic
-from curriculum_audit.records.guides import Section, SectionKind
+from curriculum_audit.languages.headings import Topic, section_kind
+from curriculum_audit.records.guides import Section
 
 _LONGEST_LABEL = 70
 
@@ -51,13 +51,9 @@ def _sections(parts: Iterable[_Part], known: frozenset[str]) -> tuple[Section, .
     for part in parts:
         passages = passages_of(part.pieces, known)
         if passages and part.topic is not Topic.CONTACT:
-            found.append(Section(_kind(part.topic), part.heading, passages))
+            words = sum(len(passage.text.split()) for passage in passages)
+            found.append(Section(section_kind(part.topic, part.heading, words), part.heading, passages))
     return tuple(found)
-
-
-def _kind(topic: Topic | None) -> SectionKind:
-    """Return the kind of section; the values of fields are administration."""
-    return SectionKind.OTHER if topic is None else SECTIONS.get(topic, SectionKind.ADMIN)
 
 
 def _parts(marks: Marks, body: Iterable[int], first: _Part) -> list[_Part]:

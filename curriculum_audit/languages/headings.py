@@ -41,6 +41,11 @@ class Topic(StrEnum):
 SECTIONS = {topic: SectionKind(topic.value) for topic in Topic if topic.value in set(SectionKind)}
 """The topics that are sections; the others are fields."""
 
+_PROGRAMME = frozenset({"programma", "programme", "program", "schedule", "timetable", "rooster"})
+"""Labels over the name of a programme or a time, and over all that is taught, week by week."""
+_LONGEST_NAME = 12
+"""Words of a name or a time."""
+
 _NUMBERING = re.compile(
     r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.):]|[a-z][.)]|[ivxIVX]{1,4}[.)])\s+|[-•▪●◦*#\uf0b7\s]+)"
 )
@@ -64,6 +69,24 @@ def _vocabulary() -> dict[str, Topic]:
 def _fold(text: str) -> str:
     """Lower the case and drop the blanks and signs around."""
     return _EDGES.sub("", " ".join(unicodedata.normalize("NFC", text).casefold().split()))
+
+
+def section_kind(topic: Topic | None, heading: str, words: int) -> SectionKind:
+    """Say what kind of section stands under a heading; the values of fields are administration.
+
+    Parameters
+    ----------
+    words
+        How many stand under it.
+
+    >>> section_kind(Topic.ADMIN, "Programma", 4), section_kind(Topic.ADMIN, "Programma", 80)
+    (<SectionKind.ADMIN: 'admin'>, <SectionKind.CONTENT: 'content'>)
+    """
+    if topic is None:
+        return SectionKind.OTHER
+    if words > _LONGEST_NAME and label_key(heading) in _PROGRAMME:
+        return SectionKind.CONTENT
+    return SECTIONS.get(topic, SectionKind.ADMIN)
 
 
 def label_key(text: str) -> str:

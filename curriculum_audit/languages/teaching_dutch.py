@@ -59,23 +59,24 @@ WORDS: Mapping[str, str] = MappingProxyType(
             hogeschool; veilig studieklimaat; sociale veiligheid op
             """,
         "objective": """
-            de student kan; studenten kunnen; student is in staat; studenten zijn in staat; je kunt; je kan; kun
-            je; kan de student; de cursist kan; in staat om; in staat; de student heeft; je hebt kennis; heeft
-            kennis; de student weet; je weet; weet je; weet de student; de student kent; je kent; ken je; de
-            student herkent; je herkent; herken je; na afloop; aan het eind; aan het einde; na deze cursus; na
-            dit vak; na deze module; na dit blok; leerdoel*; leeruitkomst*; leerresultaat; leerresultaten;
-            eindterm*; eindcompetentie*; doelstelling*; competenties; de student; studenten; de deelnemer; de
-            cursist; de afgestudeerde kan; de verpleegkundige kan; heeft inzicht in; inzicht in; kunnen; kan
-            uitleggen; kan beschrijven; kan benoemen
+            de student kan; studenten kunnen; student is in staat; studenten zijn in staat; je kunt; je kan;
+            kun je; kan de student; de cursist kan; in staat om; in staat; de student heeft; je hebt kennis;
+            heeft kennis; de student weet; je weet; weet je; weet de student; de student kent; je kent; ken
+            je; de student herkent; je herkent; herken je; na afloop; aan het eind; aan het einde; na deze
+            cursus; na dit vak; na deze module; na dit blok; leerdoel*; leeruitkomst*; leerresultaat;
+            leerresultaten; eindterm*; eindcompetentie*; doelstelling*; competenties; de student; studenten;
+            de deelnemer; de cursist; de afgestudeerde kan; de verpleegkundige kan; heeft inzicht in;
+            inzicht in; kan uitleggen; kan beschrijven; kan benoemen
             """,
         "assessment": """
-            toets*; getoetst; tentamen*; tentamin*; examen*; examin*; beoordeeld; beoordeling van;
+            toets*; getoetst; tentamen*; tentamin*; examen*; beoordeeld; beoordeling van;
             beoordelingsopdracht; cijfer; casustoets; kennistoets; meerkeuze*; osce; stationstoets;
-            vaardigheidstoets; eindopdracht; deeltoets; paper; essay; werkstuk; portfolio; eindverslag;
-            assessment; performance assessment; inleveropdracht; eindpresentatie; wordt afgesloten met;
-            afsluitende opdracht; examenvraag; examenvragen; essayopgave; essayvraag; verslag dat; herkansing;
-            stagebeoordeling; kpb; bekwaamheidsproef; mondeling; schriftelijke opdracht; beoordelingscriteri*;
-            evaluatie; weegt mee
+            vaardigheidstoets; eindopdracht; deeltoets; essay; werkstuk; portfolio; eindverslag; performance
+            assessment; inleveropdracht; eindpresentatie; wordt afgesloten met; afsluitende opdracht;
+            examenvraag; examenvragen; essayopgave; essayvraag; verslag dat; herkansing; stagebeoordeling;
+            kpb; bekwaamheidsproef; mondeling; schriftelijke opdracht; beoordelingscriteri*; weegt mee;
+            examinering; examinator*; assessmentgesprek; een paper; evaluatie van het vak; summatieve
+            evaluatie
             """,
         "case": """
             casus; casuïstiek; casuistiek; casussen; casustoets; casusbespreking*; vignet; vignetten;
@@ -85,14 +86,14 @@ WORDS: Mapping[str, str] = MappingProxyType(
             analyse van; pleitnota; stelling; stellingen
             """,
         "simulation": """
-            rollenspel*; simulatie*; simulatiepati*; gesimuleerd*; osce*; stationstoets; station;
-            vaardigheidstoets; vaardigheidsles*; vaardighedenonderwijs; vaardigheidsonderwijs; skillslab; skills
-            lab; skills; skillstraining; vaardigheidstraining*; gesprekstraining; gespreksvaardighedentraining;
-            trainingsacteur; acteur*; actrice*; oefen; oefenen; oefent; geoefend; oefening*; je traint; trainen;
-            training; practicum; vaardighedenles; vaardighedenlab; praktijkles; praktijktraining; fantoom;
-            oefenpop; moot court; oefenzitting; oefenrechtbank; rolspel; in tweetallen; drietallen;
-            videotraining; nagespeeld; naspelen; speelt; spelen; proefgesprek; oefengesprek; demonstreer*;
-            demonstratie door studenten; performance; kandidaat voert
+            rollenspel*; simulatie*; simulatiepati*; gesimuleerd*; osce*; stationstoets; vaardigheidstoets;
+            vaardigheidsles*; vaardighedenonderwijs; vaardigheidsonderwijs; skillslab; skills lab;
+            skillstraining; vaardigheidstraining*; gesprekstraining; gespreksvaardighedentraining;
+            trainingsacteur; acteur*; actrice*; oefen; oefenen; oefent; geoefend; oefening*; je traint;
+            trainen; training; practicum; vaardighedenles; vaardighedenlab; praktijkles; praktijktraining;
+            fantoom; oefenpop; moot court; oefenzitting; oefenrechtbank; rolspel; in tweetallen; drietallen;
+            videotraining; nagespeeld; naspelen; proefgesprek; oefengesprek; demonstreer*; demonstratie door
+            studenten; kandidaat voert
             """,
         "placement": """
             stage; stages; stageperiode; stagebeoordeling; stageopdracht; stageplaats; stageplek; stageadres;

@@ -56,18 +56,24 @@ WORDS: Mapping[str, str] = MappingProxyType(
             policy; student conduct; responsible employee; confidential resource
             """,
         "objective": """
-            students will be able to; student will be able to; the student can; students can; you can; be able
-            to; is able to; are able to; able to; upon completion; on completion; upon successful; on
-            successful; after this course; after this module; at the end of; by the end of; learning outcome*;
-            learning objective*; course objective*; objective*; the student; the learner; learners; you will;
-            students learn; students will; you learn; you recognise; you know; knows; can; should be able;
-            competenc*; having followed; intended outcome*; aims to
+            students will be able to; student will be able to; the student can; students can; you can; be
+            able to; is able to; are able to; able to; upon completion; on completion; upon successful; on
+            successful; after this course; after this module; at the end of; by the end of; learning
+            outcome*; learning objective*; course objective*; objective*; the student; the learner;
+            learners; you will; students learn; students will; you learn; you recognise; you know; should be
+            able; having followed; intended outcome*; aims to
             """,
         "assessment": """
-            exam; exams; examination*; examined; assess*; assignment*; test; tested; tests; graded; grade;
-            quiz*; multiple choice; osce; station; essay; paper; portfolio; coursework; final project; written
-            exam; midterm; viva; marked; marks; pass mark; resit; case report; mini-cex; report of; presentation
-            worth; submit; submission; worth
+            exam; exams; assignment*; graded; quiz*; multiple choice; osce; essay; paper; portfolio;
+            coursework; final project; written exam; midterm; viva; pass mark; resit; case report; mini-cex;
+            presentation worth; submit; submission; written examination*; oral examination*; final
+            examination*; practical examination; take-home examination; examination at the end; examined by;
+            examined in; examined through; examined at; assessed; assessments; assessment by; assessment is;
+            assessment consists; assessment includes; assessment through; assessment task*; assessment
+            item*; assessment method*; summative assessment*; formative assessment*; continuous assessment;
+            peer assessment; self-assessment; tested on; tested in; is tested; are tested; class test*;
+            online test*; knowledge test*; final test; skills test; the grade; final grade; course grade; of
+            the marks; marks for; skills station*; essay worth; report worth
             """,
         "case": """
             case; cases; case study; case studies; case-based; vignette*; seminar*; tutorial*; discuss*;
@@ -76,34 +82,36 @@ WORDS: Mapping[str, str] = MappingProxyType(
             critique
             """,
         "simulation": """
-            role play*; role-play*; roleplay*; simulat*; osce*; station; skills lab*; skills session*; skills
-            training; skills workshop*; skills class*; clinical skills; communication skills training; actor*;
-            actress*; standardised patient*; standardized patient*; practise; practises; practising; practice
-            session*; practice the; practice talking; practice inter*; practicing; practiced; rehearse*;
-            rehearsal; exercise*; training session*; hands-on; mock; moot*; practical session*; practical
-            class*; practical; in pairs; manikin*; act out; acted out; enact*; demonstrate*; drill*; skill test;
-            skills test
+            role play*; role-play*; roleplay*; simulat*; osce*; skills lab*; skills session*; skills
+            training; skills workshop*; skills class*; clinical skills; communication skills training;
+            actor*; actress*; standardised patient*; standardized patient*; practise; practises; practising;
+            practice session*; practice the; practice talking; practice inter*; practicing; practiced;
+            rehearse*; rehearsal; training session*; hands-on; mock; moot*; practical session*; practical
+            class*; in pairs; manikin*; act out; acted out; enact*; skill test; skills test; exercises;
+            practical exercise*; practicals; skills station*; osce station*
             """,
         "placement": """
-            placement*; internship*; clerkship*; clinical rotation*; rotation*; on the ward; fieldwork; field
-            work; field placement; practicum; workplace*; work-based; work placement; supervised practice;
+            placement*; internship*; clerkship*; clinical rotation*; rotation*; on the ward; fieldwork;
+            field work; field placement; practicum; work-based; work placement; supervised practice;
             supervised clinical; epa; mini-cex; in practice setting*; during practice; shadow*; site visit
-            participation; traineeship; residency; attachment week; clinical attachment; under supervision; real
-            clients; real families; school placement; teaching practice; own caseload; host organisation; mentor
-            on
+            participation; traineeship; attachment week; clinical attachment; under supervision; real
+            clients; real families; school placement; teaching practice; own caseload; host organisation;
+            mentor on; in the workplace
             """,
         "knows": """
             name; names; list; lists; define*; defining; recall*; state; states; describe*; describing;
             outline*; outlining; explain*; explaining; know; knows; knowledge; identify as a concept;
-            understand*; familiar*; summaris*; summariz*; aware*
+            understand*; familiar*; summaris*; summariz*; aware*; demonstrate knowledge; demonstrate an
+            understanding; demonstrate understanding; demonstrate awareness; demonstrate an awareness;
+            demonstrate familiarity
             """,
         "knows_how": """
             apply; applies; applying; analys*; analyz*; compar*; distinguish*; interpret*; argue*; apprais*;
-            weigh*; draft*; plan; justif*; evaluat*; critically; critique*; assess; assessing; differentiat*;
-            reflect*; recognis*; recogniz*; identify; identifies; identifying; detect*; formulat*; design*;
-            choose; choosing; select*; decide*; deciding; examin*; discuss*; synthes*; contrast*; judge*;
-            judging; develop*; use; using; respond*; manage*; implement*; conduct*; advise*; consult*; refer;
-            document*; record*; write; writing; communicat*; propose*; predict*; demonstrate understanding;
+            weigh*; draft*; plan; justif*; evaluat*; critically; critique*; assess; assessing;
+            differentiat*; reflect*; recognis*; recogniz*; identify; identifies; identifying; detect*;
+            formulat*; design*; choose; choosing; select*; decide*; deciding; examin*; discuss*; synthes*;
+            contrast*; judge*; judging; develop*; use; using; respond*; manage*; implement*; conduct*;
+            advise*; consult*; refer; document*; record*; write; writing; communicat*; propose*; predict*;
             report
             """,
         "shows_how": """
@@ -111,10 +119,13 @@ WORDS: Mapping[str, str] = MappingProxyType(
             rehears*; show how
             """,
         "child": """
-            child; child's; children*; childhood; baby; babies; infant*; toddler*; youth*; young people; young
-            person; minor; minors; adolescen*; pupil*; teen*; teenager*; unborn; foetal; fetal; pregnan*;
-            parent; parents; parental; parenting; girl*; boy; boys; juvenile*; paediatric*;
-            pediatric*; mother*; father*; newborn*; schoolchild*
+            child; child's; children*; childhood; baby; babies; infant*; toddler*; youth*; young people;
+            young person; minor; minors; adolescen*; pupil*; teen*; teenager*; unborn; foetal; fetal;
+            pregnan*; parent; parents; parental; parenting; girl*; boy; boys; juvenile*; paediatric*;
+            pediatric*; mother*; father*; newborn*; schoolchild*; out-of-home placement*; foster placement*;
+            foster care placement*; kinship placement*; adoptive placement*; residential placement*;
+            placement of children; placement of a child; placement in care; placement order*; care
+            placement*; placement decisions
             """,
         "other_victim": """
             elder; elders; elderly; older people; older adults; nursing home*; animal*; pet; pets; horse*; dog*;

@@ -40,7 +40,7 @@ def test_a_cue_with_an_anchor_but_no_other_phrase_is_a_candidate_that_is_not_sho
     ("notation", "alone", "with_another"),
     [
         ("H1", "Een vechtscheiding.", "Een vechtscheiding of hoogconflictscheiding."),
-        ("C1", "Vlekken: vragen.", "Vlekken: vragen. Kindermishandeling, vlekken: vragen en herkennen."),
+        ("C1", "Vlekken en vragen.", "Vlekken en vragen. Kindermishandeling, vlekken en vragen herkennen."),
     ],
 )
 def test_a_second_phrase_for_the_same_competency_raises_confidence(
@@ -59,7 +59,7 @@ def test_two_phrases_on_the_same_words_do_not_bear_each_other_out() -> None:
 
 def test_a_phrase_gives_more_confidence_than_words_near_each_other() -> None:
     taxonomy = with_patterns(A1="", H1="vlek* + vrag*")
-    by_words = confidence("H1", "Vlekken: vragen.", taxonomy=taxonomy)
+    by_words = confidence("H1", "Vlekken en vragen.", taxonomy=taxonomy)
     assert 0.4 <= by_words < confidence("H1", "Een vechtscheiding.", taxonomy=taxonomy)
 
 

@@ -62,9 +62,15 @@ def test_the_shortest_run_of_words_counts() -> None:
 
 def test_of_two_patterns_with_one_meaning_the_shorter_run_counts() -> None:
     patterns = [(parse_pattern(text, {}), "C1") for text in ("arm + been", "been + voet")]
-    (match,) = ProximityIndex(patterns).find(tokenise("arm en dan een been, voet"))
+    (match,) = ProximityIndex(patterns).find(tokenise("arm en dan een been voet"))
 
     assert (match.first, match.last, match.meaning) == (4, 6, "C1")
+
+
+@pytest.mark.parametrize("mark", [", ", "; ", ": ", " (", " • "])
+def test_the_words_stand_in_one_part_of_the_sentence(mark: str) -> None:
+    assert not finds(f"arm{mark}been", "arm + been")
+    assert finds(f"arm{mark}en arm en been", "arm + been")
 
 
 def test_a_barred_word_anywhere_in_the_sentence_forbids_the_pattern() -> None:
