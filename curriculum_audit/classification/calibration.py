@@ -31,6 +31,8 @@ _SHARE_OF_TRAITS = 0.3
 _SEED = 20_000
 _AT_LEAST = 2
 """Courses by which no competency is rarer than seen."""
+CLEAR_SCORE = 0.3
+"""Score from which on a sentence may show a competency though annotators quote another one for it."""
 _SAME_WORDS = 0.8
 """Share of the words of the shorter of two texts from which on both say the same."""
 
@@ -47,7 +49,7 @@ class Examples:
     shown: NDArray[np.bool_]
     """Whether the sentence shows the competency."""
     used: NDArray[np.bool_]
-    """Whether the cell teaches anything: not where its course shows the competency in another sentence, as this one
+    """Whether the cell teaches anything: not where its course shows the competency in another sentence, and this one
     might too."""
 
 
@@ -71,8 +73,14 @@ def gather(
         traits=traits(scores, marks, commonness_of(given)),
         considered=considered,
         shown=shown,
-        used=considered & ~(given[selection.course] & ~shown),
+        used=considered & (shown | ~given[selection.course] | _is_faint(scores, marks)),
     )
+
+
+def _is_faint(scores: Floats, marks: Marks) -> NDArray[np.bool_]:
+    """Say for each sentence (row) which competencies (columns) it hardly points to."""
+    faint: NDArray[np.bool_] = (scores[:, :-1] < CLEAR_SCORE) & ~(marks.held > 0).any(axis=2)
+    return faint
 
 
 def given_in(courses: Sequence[AnnotatedCourse], notations: Sequence[str]) -> NDArray[np.bool_]:

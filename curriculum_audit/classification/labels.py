@@ -9,6 +9,7 @@ from curriculum_audit.classification.depth import kind_of, miller_of
 from curriculum_audit.classification.guards import is_about_others, is_negated
 from curriculum_audit.classification.quotes import quote_of, words_of
 from curriculum_audit.classification.readings import Context, Reader, Reading, Sentence
+from curriculum_audit.classification.tokens import parts_of
 from curriculum_audit.classification.vocabulary import Found, Role, Vocabulary
 from curriculum_audit.languages.teaching import CONJUNCTIONS
 from curriculum_audit.records.competencies import Taxonomy
@@ -17,6 +18,8 @@ from curriculum_audit.records.guides import Course
 
 _BETWEEN_ITEMS = ",;•·"
 _SHORTEST_LIST = 3
+_LONGEST_NUMBER = 2
+"""Words: "week 3"."""
 IN_TITLE = Context(in_list=False, in_section=False, in_title=False, child_in_title=False)
 """The context of the title of a course."""
 
@@ -115,7 +118,7 @@ def candidates(reading: Reading, vocabulary: Vocabulary) -> Iterator[Candidate]:
 
 def _shows_more(candidate: Candidate) -> bool:
     """Whether it shows more than the name of the subject, and teaches it."""
-    return candidate.strength is not Role.UMBRELLA and kind_of(candidate.sentence) is not Kind.MENTION
+    return candidate.strength > Role.UMBRELLA and kind_of(candidate.sentence) is not Kind.MENTION
 
 
 def _only_names(candidate: Candidate) -> bool:
@@ -127,7 +130,10 @@ def _only_names(candidate: Candidate) -> bool:
 
 
 def _is_whole(sentence: Sentence, match: Found) -> bool:
-    return match.first == 0 and match.last == len(sentence.tokens)
+    """Whether nothing stands beside the match but a number, as of a week or a chapter."""
+    before = sentence.tokens[: match.first]
+    numbered = len(before) <= _LONGEST_NUMBER and any(token.word.isdigit() for token in before)
+    return match.last == len(sentence.tokens) and (not before or numbered)
 
 
 def _all_candidates(reading: Reading, vocabulary: Vocabulary) -> Iterator[Candidate]:
@@ -153,12 +159,29 @@ def candidates_in(sentence: Sentence, context: Context, vocabulary: Vocabulary) 
     for match in sentence.proofs:
         if _is_anchored(match, sentence, context, vocabulary) and not is_negated(sentence, match):
             kept.setdefault(match.meaning.notation, []).append(match)
-    specific = {notation for notation, matches in kept.items() if any(_is_specific(m) for m in matches)}
     named = {notation for notation, matches in kept.items() if any(m.meaning.role > Role.PATTERN for m in matches)}
     for notation, matches in kept.items():
         yields = bool(named) and all(match.meaning.role is Role.PATTERN for match in matches)
-        if not yields and (not specific or notation in specific or any(_stands_alone(sentence, m) for m in matches)):
+        if not yields and not _yields_as_subject(sentence, notation, kept):
             yield Candidate(notation, sentence, context, tuple(matches))
+
+
+def _yields_as_subject(sentence: Sentence, notation: str, kept: Mapping[str, Sequence[Found]]) -> bool:
+    """Whether the sentence only names the subject and says something more specific of it.
+
+    In a list an item speaks for itself; elsewhere the whole sentence is about one thing.
+    """
+    if any(_is_specific(match) for match in kept[notation]):
+        return False
+    parts = parts_of(sentence.tokens)
+    is_list = parts[-1] > _SHORTEST_LIST
+    others = [match for other, matches in kept.items() if other != notation for match in matches if _is_specific(match)]
+
+    def is_said_more_of(match: Found) -> bool:
+        here = (m for m in others if m.holds(match) or not m.meets(match))
+        return any(not is_list or parts[m.first] == parts[match.first] for m in here)
+
+    return all(is_said_more_of(match) and not _stands_alone(sentence, match) for match in kept[notation])
 
 
 def _is_specific(match: Found) -> bool:

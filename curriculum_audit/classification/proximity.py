@@ -10,11 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate
 from typing import Generic, TypeVar
 
 from curriculum_audit.classification.phrases import Match
-from curriculum_audit.classification.tokens import Token, tokenise
+from curriculum_audit.classification.tokens import Token, parts_of, tokenise
 from curriculum_audit.records.patterns import WordPattern
 
 Meaning = TypeVar("Meaning")
@@ -81,7 +80,7 @@ class ProximityIndex(Generic[Meaning]):
     def find(self, tokens: Sequence[Token]) -> list[Match[Meaning]]:
         """Return for each meaning the shortest run of words in which one of its patterns is whole."""
         places = self._places(tokens)
-        parts = _parts(tokens)
+        parts = parts_of(tokens)
         best: dict[Meaning, Match[Meaning]] = {}
         for first in [number for number in places if number in self._by_first]:
             for needed, barred, meaning in self._by_first[first]:
@@ -125,11 +124,6 @@ def _shapes_of(word: str) -> Iterator[_Shape]:
     for start in range(len(word)):
         for end in range(start + _SHORTEST_PART, len(word) + 1):
             yield _Shape(word[start:end], open_start=True, open_end=True)
-
-
-def _parts(tokens: Sequence[Token]) -> list[int]:
-    """Return for each word the number of its part of the sentence; a comma or the like begins a new one."""
-    return list(accumulate(not token.joined for token in tokens))
 
 
 def _shortest(elements: Sequence[Sequence[tuple[int, int]]], parts: Sequence[int]) -> tuple[int, int] | None:

@@ -2,7 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
+
+from curriculum_audit.languages.teaching import PEOPLE
 
 _WORD = re.compile(r"(?:\([^\W\d_]{1,6}\)(?=[^\W\d_]))?[^\W_]+(?:['’]s\b)?")
 _BRACKETS = str.maketrans("’", "'", "()")
@@ -49,3 +53,13 @@ def tokenise(text: str) -> list[Token]:
         )
         end = found.end()
     return tokens
+
+
+def parts_of(tokens: Sequence[Token]) -> list[int]:
+    """Return for each word the number of its part of the sentence; a comma or the like begins a new one.
+
+    Not between people: "child, spousal and elder abuse" is one thing.
+    """
+    people = [token.word.startswith(PEOPLE) for token in tokens]
+    begins = (not token.joined and not (at and people[at - 1] and people[at]) for at, token in enumerate(tokens))
+    return list(accumulate(begins))

@@ -66,3 +66,9 @@ LINKS = frozenset("van bij over rond rondom tegen voor na of in on about around 
 
 CONJUNCTIONS = frozenset("en and or alsmede evenals".split())
 """Words that part the items of a list."""
+
+PEOPLE = tuple(
+    "kind jong jeugd baby vrouw mannen partner echtgeno ouder volwassen gezin meisje leerling client cliënt "
+    "child infant youth young adolescen teen women woman men spous wife wives elder older adult girl boy intimate famil".split()
+)
+"""How words begin that name those who may be harmed, of whom several stand in one breath: "women, men and children"."""
