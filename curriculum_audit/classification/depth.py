@@ -34,9 +34,15 @@ def kind_of(sentence: Sentence) -> Kind:
 
 
 def _tells_to_do(sentence: Sentence) -> bool:
-    """Whether it begins with what a student is to do ("Explain how …", "uitleggen hoe …")."""
-    verbs = (sign for sign in sentence.signs if sign.first == 0 and sign.meaning in _VERBS)
-    return any(not sentence.tokens[sign.last - 1].word.endswith(_NO_COMMANDS) for sign in verbs)
+    """Whether it begins with what a student is to do ("Explain how …", "c. uitleggen hoe …")."""
+    begin = int(_is_label(sentence.tokens[0].word)) if sentence.tokens else 0
+    verbs = (sign for sign in sentence.signs if sign.first == begin and sign.meaning in _VERBS)
+    return any(begin or not sentence.tokens[sign.last - 1].word.endswith(_NO_COMMANDS) for sign in verbs)
+
+
+def _is_label(word: str) -> bool:
+    """Whether a word numbers an outcome ("a", "3", "LO2") or introduces it."""
+    return len(word) == 1 or word[-1].isdigit() or word == "can"
 
 
 def miller_of(sentence: Sentence, kind: Kind) -> int:

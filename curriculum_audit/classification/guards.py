@@ -42,14 +42,9 @@ def is_about_others(sentence: Sentence, context: Context) -> bool:
     return sentence.shows(Sign.OTHER_VICTIM)
 
 
-def stands_apart(sentence: Sentence) -> bool:
-    """Whether it stands in a section that teaches nothing: literature, entry requirements, organisation."""
-    return sentence.section in _SECTIONS_OF_MENTION
-
-
 def is_mention(sentence: Sentence) -> bool:
     """Whether the sentence names the subject without teaching it."""
-    if stands_apart(sentence):
+    if sentence.section in _SECTIONS_OF_MENTION:
         return True
     if sentence.section in (SectionKind.OUTCOMES, SectionKind.ASSESSMENT):
         return False

@@ -46,22 +46,22 @@ class Candidate:
 
 
 PRECISION: Mapping[tuple[Role, bool], float] = {
-    (Role.TERM, True): 0.85,
+    (Role.TERM, True): 0.9,
     (Role.TERM, False): 0.75,
-    (Role.WEAK, True): 0.6,
-    (Role.WEAK, False): 0.35,
-    (Role.ABBREVIATION, True): 0.75,
-    (Role.ABBREVIATION, False): 0.55,
-    (Role.PATTERN, True): 0.55,
-    (Role.PATTERN, False): 0.5,
-    (Role.UMBRELLA, True): 0.75,
-    (Role.UMBRELLA, False): 0.7,
-    (Role.CUE, True): 0.4,
+    (Role.WEAK, True): 0.7,
+    (Role.WEAK, False): 0.4,
+    (Role.ABBREVIATION, True): 0.95,
+    (Role.ABBREVIATION, False): 0.5,
+    (Role.PATTERN, True): 0.8,
+    (Role.PATTERN, False): 0.65,
+    (Role.UMBRELLA, True): 0.95,
+    (Role.UMBRELLA, False): 0.65,
+    (Role.CUE, True): 0.45,
     (Role.CUE, False): 0.25,
 }
 """Share of right verdicts per kind of match, and whether another phrase beside it points to the same competency.
 
-Measured on the annotated courses by `benchmarks/classification.py`, rounded to a twentieth.
+Measured on the annotated courses by `benchmarks/classification.py`, rounded to a twentieth and nowhere beyond 0.95.
 """
 
 
@@ -87,7 +87,7 @@ class LabelClassifier:
     @property
     def thresholds(self) -> Thresholds:
         """Everything counts from an even chance on; below it a person should look."""
-        return Thresholds(unsure=0.35, decided=0.4)
+        return Thresholds(unsure=0.35, decided=0.5)
 
     @property
     def accuracy(self) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from curriculum_audit.classification.classifier import Classifier
-from curriculum_audit.classification.guards import is_about_others, is_denied, stands_apart
+from curriculum_audit.classification.guards import is_about_others, is_denied, is_mention
 from curriculum_audit.classification.trained import Judged, TrainedClassifier
-from curriculum_audit.records.findings import Kind, Lack, NearMiss
+from curriculum_audit.records.findings import Lack, NearMiss
 from curriculum_audit.records.guides import Course
 
 NEAREST = 3
@@ -60,7 +60,7 @@ def _lack(judged: Judged, *, wins: bool) -> Lack:
     reasons = (
         (is_denied(sentence), Lack.DENIED),
         (is_about_others(sentence, context), Lack.OTHER_VICTIM),
-        (stands_apart(sentence) or judged.kind is Kind.MENTION, Lack.MENTION),
+        (is_mention(sentence), Lack.MENTION),
         (wins, Lack.OTHER_COMPETENCY),
         (not judged.unit.is_near, Lack.NO_ANCHOR),
     )

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.features import Features
-from curriculum_audit.classification.learned_depth import DepthModel
 from curriculum_audit.classification.marks import marks_of
 from curriculum_audit.classification.scoring import Calibration, Floats, Forest, Scorer
 from curriculum_audit.classification.traits import plausible, traits
@@ -57,7 +56,6 @@ class Model:
     """How often courses teach each competency at all, as a logarithm."""
     forest: Forest
     calibration: Calibration
-    depth: DepthModel
 
     def chances(self, selection: Selection) -> Floats:
         """Return the chance 0..1 of each competency (columns) in each sentence (rows); 0 where it is out of question.

@@ -14,15 +14,14 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.features import Features, letters_vectorizer, words_vectorizer
-from curriculum_audit.classification.learned_depth import DepthModel
 from curriculum_audit.classification.model import Card, Model, fingerprint
-from curriculum_audit.classification.scoring import Calibration, Floats, Forest, Logistic, Scorer
+from curriculum_audit.classification.scoring import Calibration, Floats, Forest, Scorer
 from curriculum_audit.errors import ModelError
 from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.evaluations import Hits
 from curriculum_audit.records.findings import Accuracy
 
-FORMAT = 3
+FORMAT = 4
 _PARTS = "\n"
 _TREES = ("trait", "limit", "left", "right", "value")
 
@@ -85,9 +84,6 @@ def _arrays(model: Model) -> Arrays:
         "commonness": model.commonness,
         **{f"forest {name}": getattr(model.forest, name) for name in _TREES},
         "lines": np.array([model.forest.start, model.calibration.slope, model.calibration.offset]),
-        "depth": _bytes(_PARTS.join(model.depth.names)),
-        **_of_logistic("kind", model.depth.kind),
-        **_of_logistic("miller", model.depth.miller),
     }
 
 
@@ -99,10 +95,6 @@ def _of_features(features: Features) -> Arrays:
         arrays[f"{name} rarity"] = vectorizer.idf_.astype(np.float32)
     arrays["finds"] = _bytes(_PARTS.join(features.finds.get_feature_names_out()))
     return arrays
-
-
-def _of_logistic(name: str, fitted: Logistic) -> Arrays:
-    return {f"{name} weights": fitted.weights.astype(np.float32), f"{name} offsets": fitted.offsets}
 
 
 def _model(arrays: Mapping[str, NDArray[Any]], card: Mapping[str, Any]) -> Model:
@@ -120,9 +112,6 @@ def _model(arrays: Mapping[str, NDArray[Any]], card: Mapping[str, Any]) -> Model
         commonness=_floats(arrays["commonness"]),
         forest=Forest(**{name: arrays[f"forest {name}"] for name in _TREES}, start=start),
         calibration=Calibration(slope, offset),
-        depth=DepthModel(
-            tuple(_lines(arrays["depth"])), kind=_logistic(arrays, "kind"), miller=_logistic(arrays, "miller")
-        ),
     )
 
 
@@ -148,10 +137,6 @@ def _with_rarity(vectorizer: TfidfVectorizer, rarity: Floats) -> TfidfVectorizer
 
 def _dictionary(names: Sequence[str]) -> DictVectorizer:
     return DictVectorizer(dtype=np.float32).fit([dict.fromkeys(names, 1.0)])
-
-
-def _logistic(arrays: Mapping[str, NDArray[Any]], name: str) -> Logistic:
-    return Logistic(_floats(arrays[f"{name} weights"]), _floats(arrays[f"{name} offsets"]))
 
 
 def _floats(array: NDArray[Any]) -> Floats:

@@ -25,20 +25,6 @@ class Scorer:
 
 
 @dataclass(frozen=True, slots=True)
-class Logistic:
-    """A fitted logistic regression."""
-
-    weights: Floats
-    """One row per class, one column per feature."""
-    offsets: Floats
-
-    def raw(self, rows: Floats) -> Floats:
-        """Return the log odds of each class (columns) per row, up to a constant of the row."""
-        odds: Floats = (rows @ self.weights.T + self.offsets).astype(np.float32)
-        return odds
-
-
-@dataclass(frozen=True, slots=True)
 class Calibration:
     """What a chance is worth once the highest of a course is taken: a line through log odds (Platt 1999)."""
 

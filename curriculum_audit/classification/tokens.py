@@ -18,6 +18,10 @@ _JOINS = frozenset(
 """What may stand between the words of one phrase: hyphen, slash and space are equal."""
 
 
+_PEOPLE = frozenset(word for word in PEOPLE if not word.endswith("*"))
+_PEOPLE_BEGIN = tuple(word.rstrip("*") for word in PEOPLE if word.endswith("*"))
+
+
 class Token(NamedTuple):
     """One word of a text."""
 
@@ -60,6 +64,6 @@ def parts_of(tokens: Sequence[Token]) -> list[int]:
 
     Not between people: "child, spousal and elder abuse" is one thing.
     """
-    people = [token.word.startswith(PEOPLE) for token in tokens]
+    people = [token.word in _PEOPLE or token.word.startswith(_PEOPLE_BEGIN) for token in tokens]
     begins = (not token.joined and not (at and people[at - 1] and people[at]) for at, token in enumerate(tokens))
     return list(accumulate(begins))

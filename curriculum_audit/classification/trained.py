@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from curriculum_audit.classification.classifier import Thresholds
+from curriculum_audit.classification.depth import kind_of, miller_of
 from curriculum_audit.classification.features import Unit
 from curriculum_audit.classification.labels import Candidate, best_first
-from curriculum_audit.classification.learned_depth import DepthModel
 from curriculum_audit.classification.model import Model
 from curriculum_audit.classification.quotes import quote_of, words_of
 from curriculum_audit.classification.readings import Reader
@@ -16,7 +16,7 @@ from curriculum_audit.classification.scoring import Floats
 from curriculum_audit.classification.units import Selection, select
 from curriculum_audit.classification.vocabulary import Vocabulary
 from curriculum_audit.records.competencies import Taxonomy
-from curriculum_audit.records.findings import Accuracy, Evidence, Kind
+from curriculum_audit.records.findings import Accuracy, Evidence
 from curriculum_audit.records.guides import Course
 
 _COURSES_AT_ONCE = 200
@@ -35,8 +35,6 @@ class Judged:
     """What the terms of the taxonomy point to."""
     chances: Floats
     """One per competency, in the order of the model."""
-    kind: Kind
-    miller: int
 
 
 class TrainedClassifier:
@@ -78,20 +76,15 @@ class TrainedClassifier:
         for at in range(0, len(courses), _COURSES_AT_ONCE):
             some = courses[at : at + _COURSES_AT_ONCE]
             selection = select(some, self._reader, self._vocabulary)
-            yield from judged_by(some, selection, self._model.chances(selection), self._model.depth)
+            yield from judged_by(some, selection, self._model.chances(selection))
 
 
-def judged_by(
-    courses: Sequence[Course], selection: Selection, chances: Floats, depth: DepthModel
-) -> list[list[Judged]]:
-    """Return per course its sentences with their chances (one row per sentence or part), kinds and levels."""
-    rows = np.flatnonzero(selection.whole == np.arange(len(selection.units)))
-    depths = depth.judge([selection.units[row].sentence for row in rows])
+def judged_by(courses: Sequence[Course], selection: Selection, chances: Floats) -> list[list[Judged]]:
+    """Return per course its sentences with their chances (one row per sentence or part)."""
     per_course: list[list[Judged]] = [[] for _ in courses]
-    for row, (kind, miller) in zip(rows, depths, strict=True):
+    for row in np.flatnonzero(selection.whole == np.arange(len(selection.units))):
         number = selection.course[row]
-        unit, found = selection.units[row], selection.found[row]
-        per_course[number].append(Judged(courses[number], unit, found, chances[row], kind, miller))
+        per_course[number].append(Judged(courses[number], selection.units[row], selection.found[row], chances[row]))
     return per_course
 
 
@@ -104,6 +97,7 @@ def _evidence(judged: Judged, notations: Sequence[str]) -> Iterator[Evidence]:
     if judged.unit.is_ruled_out:
         return
     sentence = judged.unit.sentence
+    kind = kind_of(sentence)
     for column in np.flatnonzero(judged.chances >= FAINTEST).tolist():
         notation = notations[column]
         matches = tuple(m for c in judged.candidates if c.notation == notation for m in c.matches)
@@ -112,8 +106,8 @@ def _evidence(judged: Judged, notations: Sequence[str]) -> Iterator[Evidence]:
             course=judged.course,
             passage=sentence.passage,
             quote=quote_of(sentence, matches),
-            kind=judged.kind,
-            miller=judged.miller,
+            kind=kind,
+            miller=miller_of(sentence, kind),
             confidence=float(judged.chances[column]),
             words=words_of(sentence, matches),
         )

@@ -67,8 +67,11 @@ LINKS = frozenset("van bij over rond rondom tegen voor na of in on about around 
 CONJUNCTIONS = frozenset("en and or alsmede evenals".split())
 """Words that part the items of a list."""
 
-PEOPLE = tuple(
-    "kind jong jeugd baby vrouw mannen partner echtgeno ouder volwassen gezin meisje leerling client cliënt "
-    "child infant youth young adolescen teen women woman men spous wife wives elder older adult girl boy intimate famil".split()
+PEOPLE = _phrases(
+    """
+    kind; kinderen; jongere*; jeugdige*; baby*; vrouw; vrouwen; mannen; partner*; echtgeno*; ouder*; volwassene*;
+    gezin*; meisjes; jongens; leerling*; cliënt*; child; children; infant*; youth; adolescent*; teenager*; women;
+    woman; men; spous*; wife; wives; elder*; older; adult; adults; girls; boys; intimate; family; families
+    """
 )
-"""How words begin that name those who may be harmed, of whom several stand in one breath: "women, men and children"."""
+"""Words for those who may be harmed, of whom several stand in one breath: "women, men and children"."""

@@ -90,19 +90,20 @@ WORDS: Mapping[str, str] = MappingProxyType(
             vaardigheidsles*; vaardighedenonderwijs; vaardigheidsonderwijs; skillslab; skills lab;
             skillstraining; vaardigheidstraining*; gesprekstraining; gespreksvaardighedentraining;
             trainingsacteur; acteur*; actrice*; oefen; oefenen; oefent; geoefend; oefening*; je traint;
-            trainen; training; practicum; vaardighedenles; vaardighedenlab; praktijkles; praktijktraining;
-            fantoom; oefenpop; moot court; oefenzitting; oefenrechtbank; rolspel; in tweetallen; drietallen;
+            trainen; practicum; vaardighedenles; vaardighedenlab; praktijkles; praktijktraining; fantoom;
+            oefenpop; moot court; oefenzitting; oefenrechtbank; rolspel; in tweetallen; drietallen;
             videotraining; nagespeeld; naspelen; proefgesprek; oefengesprek; demonstreer*; demonstratie door
-            studenten; kandidaat voert
+            studenten; kandidaat voert; in de training; tijdens de training; trainingen; trainingsdag*;
+            trainingsbijeenkomst*
             """,
         "placement": """
-            stage; stages; stageperiode; stagebeoordeling; stageopdracht; stageplaats; stageplek; stageadres;
+            stage; stageperiode; stagebeoordeling; stageopdracht; stageplaats; stageplek; stageadres;
             stageschool; coschap*; co-schap*; praktijkperiode; praktijkleren; werkplekleren; werkplek;
-            praktijkleer*; leerwerk*; stagebegeleid*; in de praktijk van je; op je stage; kpb; korte klinische
-            beoordeling; epa; stagedag*; stagiair*; duale leerperiode; praktijkplaats; werkplekbeoordeling;
-            praktijkopdracht; praktijkweek; kliniek meelopen; meeloopdag*; in je stage; jouw stage; stagegroep;
-            stageklas; onder supervisie; eigen caseload; bij echte; met echte cliënten; op de afdeling;
-            praktijkinstelling
+            praktijkleer*; leerwerk*; stagebegeleid*; in de praktijk van je; op je stage; kpb; korte
+            klinische beoordeling; epa; stagedag*; stagiair*; duale leerperiode; praktijkplaats;
+            werkplekbeoordeling; praktijkopdracht; praktijkweek; kliniek meelopen; meeloopdag*; in je stage;
+            jouw stage; stagegroep; stageklas; onder supervisie; eigen caseload; bij echte; met echte
+            cliënten; op de afdeling; praktijkinstelling
             """,
         "knows": """
             noem*; benoem*; opsom*; somt; definieer*; definiëren; weergev*; weergeeft; beschrijf*; beschrijven;

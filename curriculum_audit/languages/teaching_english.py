@@ -59,9 +59,10 @@ WORDS: Mapping[str, str] = MappingProxyType(
             students will be able to; student will be able to; the student can; students can; you can; be
             able to; is able to; are able to; able to; upon completion; on completion; upon successful; on
             successful; after this course; after this module; at the end of; by the end of; learning
-            outcome*; learning objective*; course objective*; objective*; the student; the learner;
-            learners; you will; students learn; students will; you learn; you recognise; you know; should be
-            able; having followed; intended outcome*; aims to
+            outcome*; learning objective*; course objective*; objective*; the student; the learner; you
+            recognise; you know; should be able; having followed; intended outcome*; aims to; learners will
+            be able; you will be able; you will learn to; students will learn to; students learn to; you
+            learn to; learn how to; learners can
             """,
         "assessment": """
             exam; exams; assignment*; graded; quiz*; multiple choice; osce; essay; paper; portfolio;
@@ -84,10 +85,11 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "simulation": """
             role play*; role-play*; roleplay*; simulat*; osce*; skills lab*; skills session*; skills
             training; skills workshop*; skills class*; clinical skills; communication skills training;
-            actor*; actress*; standardised patient*; standardized patient*; practise; practises; practising;
-            practice session*; practice the; practice talking; practice inter*; practicing; practiced;
-            rehearse*; rehearsal; training session*; hands-on; mock; moot*; practical session*; practical
-            class*; in pairs; manikin*; act out; acted out; enact*; skill test; skills test; exercises;
+            standardised patient*; standardized patient*; practise; practises; practising; practice
+            session*; practice the; practice talking; practice inter*; practicing; practiced; rehearse*;
+            rehearsal; training session*; hands-on; mock; moot*; practical session*; practical class*; in
+            pairs; manikin*; act out; acted out; enact*; skill test; skills test; an actor; actors play*;
+            with actor*; with an actress; trained actor*; training actor*; simulation actor*; exercises;
             practical exercise*; practicals; skills station*; osce station*
             """,
         "placement": """

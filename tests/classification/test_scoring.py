@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import sparse
 
-from curriculum_audit.classification.scoring import Calibration, Forest, Logistic, Scorer, log_odds
+from curriculum_audit.classification.scoring import Calibration, Forest, Scorer, log_odds
 
 
 def stump(limit: float, start: float = 0.0) -> Forest:
@@ -23,11 +23,6 @@ def test_scores_add_up_what_words_say() -> None:
     scorer = Scorer(np.array([[1.0], [2.0]], dtype=np.float32))
     features = sparse.csr_matrix(np.array([[3.0, 0.5]], dtype=np.float32))
     assert scorer.scores(features).tolist() == [[4.0]]
-
-
-def test_a_logistic_gives_even_log_odds_at_its_border() -> None:
-    fitted = Logistic(np.array([[2.0], [-2.0]], dtype=np.float32), np.array([-1.0, 1.0], dtype=np.float32))
-    assert fitted.raw(np.array([[0.5], [1.0]], dtype=np.float32)).tolist() == [[0.0, 0.0], [1.0, -1.0]]
 
 
 def test_a_forest_adds_up_its_leaves_and_a_value_at_the_limit_goes_left() -> None:

@@ -40,7 +40,7 @@ def annotated() -> list[AnnotatedCourse]:
 
 def numbers(model: Model) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.generic]]]:
     """Return all that was fitted, by name."""
-    fitted: tuple[Any, ...] = (model.scorer, model.forest, model.calibration, model.depth.kind, model.depth.miller)
+    fitted: tuple[Any, ...] = (model.scorer, model.forest, model.calibration)
     return {
         f"{number} {field.name}": np.asarray(getattr(part, field.name))
         for number, part in enumerate(fitted)
