@@ -18,8 +18,6 @@ from curriculum_audit.records.guides import Course
 
 _BETWEEN_ITEMS = ",;•·"
 _SHORTEST_LIST = 3
-_LONGEST_NUMBER = 2
-"""Words: "week 3"."""
 IN_TITLE = Context(in_list=False, in_section=False, in_title=False, child_in_title=False)
 """The context of the title of a course."""
 
@@ -54,8 +52,8 @@ PRECISION: Mapping[tuple[Role, bool], float] = {
     (Role.ABBREVIATION, False): 0.5,
     (Role.PATTERN, True): 0.8,
     (Role.PATTERN, False): 0.65,
-    (Role.UMBRELLA, True): 0.95,
-    (Role.UMBRELLA, False): 0.65,
+    (Role.UMBRELLA, True): 0.85,
+    (Role.UMBRELLA, False): 0.6,
     (Role.CUE, True): 0.45,
     (Role.CUE, False): 0.25,
 }
@@ -108,35 +106,6 @@ def best_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 
 def candidates(reading: Reading, vocabulary: Vocabulary) -> Iterator[Candidate]:
-    """Return what a course points to; the bare subject yields where the course says something more specific of it."""
-    found = list(_all_candidates(reading, vocabulary))
-    says_more = any(_shows_more(candidate) for candidate in found)
-    for candidate in found:
-        if not (says_more and candidate.notation == vocabulary.subject and _only_names(candidate)):
-            yield candidate
-
-
-def _shows_more(candidate: Candidate) -> bool:
-    """Whether it shows more than the name of the subject, and teaches it."""
-    return candidate.strength > Role.UMBRELLA and kind_of(candidate.sentence) is not Kind.MENTION
-
-
-def _only_names(candidate: Candidate) -> bool:
-    """Whether the sentence names the subject in passing: as no topic of its own, no objective, practice or test."""
-    sentence = candidate.sentence
-    if candidate.strength is not Role.UMBRELLA or kind_of(sentence) > Kind.CONTENT:
-        return False
-    return not any(_is_whole(sentence, match) or _stands_alone(sentence, match) for match in candidate.matches)
-
-
-def _is_whole(sentence: Sentence, match: Found) -> bool:
-    """Whether nothing stands beside the match but a number, as of a week or a chapter."""
-    before = sentence.tokens[: match.first]
-    numbered = len(before) <= _LONGEST_NUMBER and any(token.word.isdigit() for token in before)
-    return match.last == len(sentence.tokens) and (not before or numbered)
-
-
-def _all_candidates(reading: Reading, vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Return what the sentences of a course point to, and its title where the sentences say nothing more."""
     named = set[str]()
     for sentence, context in zip(reading.sentences, reading.contexts, strict=True):
@@ -178,10 +147,20 @@ def _yields_as_subject(sentence: Sentence, notation: str, kept: Mapping[str, Seq
     others = [match for other, matches in kept.items() if other != notation for match in matches if _is_specific(match)]
 
     def is_said_more_of(match: Found) -> bool:
-        here = (m for m in others if m.holds(match) or not m.meets(match))
-        return any(not is_list or parts[m.first] == parts[match.first] for m in here)
+        here = (other for other in others if not is_list or parts[other.first] == parts[match.first])
+        return any(_goes_before(other, match) for other in here)
 
     return all(is_said_more_of(match) and not _stands_alone(sentence, match) for match in kept[notation])
+
+
+def _goes_before(specific: Found, bare: Found) -> bool:
+    """Whether a match is of something else than the words that name the subject, or tells more of them.
+
+    Forms that share words with it stand beside it: "abuse and neglect of children" is the subject and a form.
+    """
+    if specific.holds(bare) or not specific.meets(bare):
+        return True
+    return specific.meaning.role > Role.PATTERN and not specific.crosses(bare)
 
 
 def _is_specific(match: Found) -> bool:

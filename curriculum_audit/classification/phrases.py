@@ -40,6 +40,11 @@ class Match(NamedTuple, Generic[Meaning]):
         """Whether the two share a word."""
         return self.first < other.last and other.first < self.last
 
+    def crosses(self, other: "Match[Meaning]") -> bool:
+        """Whether the two share a word and each has one that the other has not ("abuse and neglect of children")."""
+        first, second = sorted([self[:2], other[:2]])
+        return first[0] < second[0] < first[1] < second[1]
+
 
 @dataclass(slots=True)
 class _Node(Generic[Meaning]):

@@ -48,8 +48,8 @@ _COURSES = "taxonomy/courses"
 """Where the annotated courses are, as reports name them."""
 THRESHOLDS = Thresholds(unsure=0.15, decided=0.3)
 RULE = (
-    "Evidence counts from 0.30 on, where in cross-validation nearly three in four verdicts on the annotated courses are "
-    "right and three in four are found. A higher threshold gains little on these courses and loses much on short, "
+    "Evidence counts from 0.30 on, where in cross-validation nearly three in four verdicts on the annotated courses "
+    "are right and as many are found. A higher threshold gains little on these courses and loses much on short, "
     "general descriptions that the model has not learned from. From 0.15 to 0.30 a person should look."
 )
 LIMITS = (

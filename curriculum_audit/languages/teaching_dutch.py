@@ -17,32 +17,35 @@ WORDS: Mapping[str, str] = MappingProxyType(
             """,
         "contrast": "maar; echter; wel; daarentegen",
         "literature": """
-            literatuur; literatuurlijst; leeslijst; boekenlijst; isbn; druk; uitgeverij; studieboek; handboek;
-            aanbevolen boek; verplicht boek; verplichte stof; aan te schaffen; aanschaffen; te lezen; leeswerk;
-            zelfstudie hoofdstuk; artikel van; boek van; rapport van; reader; ter inzage; syllabus; hoofdstuk;
-            hoofdstukken; tijdschrift; bohn stafleu; swp; springer; van gorcum; lannoo; acco; boom lemma;
-            coutinho; garant; noordhoff
+            literatuur; literatuurlijst; leeslijst; boekenlijst; isbn; uitgeverij; studieboek; handboek;
+            aanbevolen boek; verplicht boek; verplichte stof; aan te schaffen; aanschaffen; leeswerk;
+            zelfstudie hoofdstuk; artikel van; boek van; rapport van; reader; ter inzage; syllabus;
+            tijdschrift; bohn stafleu; swp; springer; van gorcum; lannoo; acco; boom lemma; coutinho;
+            garant; noordhoff; eerste druk; tweede druk; derde druk; vierde druk; herziene druk; laatste
+            druk; e druk
             """,
         "entry": """
-            voorkennis; ingangseis*; toelating*; toegang*; toegankelijk voor; instapeis*; instroomeis*; vooraf
-            afgerond; afgerond hebben; heeft afgerond; is afgerond; afgeronde; eerst behaald; behaald hebben;
-            heeft behaald; is behaald; behaald zijn; voorwaarde voor deelname; voorwaarden voor deelname;
-            deelnamevoorwaarde*; volgtijdelijk*; begintermen; begincompetenties; instapniveau; vrijstelling*;
-            wie instroomt; je hebt al; geslaagd zijn voor; certificaat van; in bezit van; bewijs van deelname;
-            vereiste vooropleiding; vooropleiding
+            voorkennis; ingangseis*; toegankelijk voor; instapeis*; instroomeis*; vooraf afgerond; afgerond
+            hebben; heeft afgerond; is afgerond; eerst behaald; behaald hebben; heeft behaald; is behaald;
+            behaald zijn; voorwaarde voor deelname; voorwaarden voor deelname; deelnamevoorwaarde*;
+            volgtijdelijk*; begintermen; begincompetenties; instapniveau; vrijstelling*; wie instroomt; je
+            hebt al; geslaagd zijn voor; certificaat van; in bezit van; bewijs van deelname; vereiste
+            vooropleiding; vooropleiding; toelatingseis*; toelatingsvoorwaarde*; toelating tot; toegang tot
+            de cursus; toegang tot de opleiding; toegang tot het vak; toegangseis*; toegangsvoorwaarde*;
+            afgeronde opleiding; afgeronde bachelor
             """,
         "warning": """
             kan heftig; kunnen heftig; als heftig; heftig zijn; confronterend; schokkend*; aangrijpend*;
-            triggerwarning; trigger warning; inhoudswaarschuwing; let op; waarschuwing; emotioneel belastend;
-            kan emoties oproepen; kunnen emoties oproepen; gevoelige onderwerpen; persoonlijke ervaring;
-            studieadviseur; studentenpsycholoog; vertrouwenspersoon; je mag de zaal verlaten; raken de lesstof
+            triggerwarning; trigger warning; inhoudswaarschuwing; let op; waarschuwing; emotioneel
+            belastend; kan emoties oproepen; kunnen emoties oproepen; gevoelige onderwerpen; studieadviseur;
+            studentenpsycholoog; je mag de zaal verlaten; raken de lesstof
             """,
         "career": """
-            afgestudeerde*; alumni; alumna; alumnus; beroepsperspectief; beroepsmogelijkheden; carriere*; kun je
-            gaan werken; kun je werken; kun je aan de slag; ga je aan de slag; werkveld na; loopbaan*;
-            arbeidsmarkt; doorstromen; doorstuderen; beroepenveld; vacature*; als baan; toekomstige functie; na
-            je studie; na deze opleiding; na de opleiding; na deze master; na de master; beginnend
-            beroepsbeoefenaars komen; kom je terecht
+            afgestudeerde*; alumni; alumna; alumnus; beroepsperspectief; beroepsmogelijkheden; carriere*;
+            kun je gaan werken; kun je werken; kun je aan de slag; ga je aan de slag; werkveld na;
+            loopbaan*; arbeidsmarkt; doorstromen; doorstuderen; beroepenveld; vacature*; als baan;
+            toekomstige functie; na je studie; na deze master; na de master; beginnend beroepsbeoefenaars
+            komen; kom je terecht
             """,
         "research": """
             lectoraat; lector; hoogleraar; promoveer*; promotieonderzoek; proefschrift; onderzoekslijn*;
@@ -54,9 +57,9 @@ WORDS: Mapping[str, str] = MappingProxyType(
             onderzoekscentrum; onderzoekers van; postdoc; promovendus; promovenda
             """,
         "rules": """
-            huisregel*; gedragscode; gedragsregels; integriteitscode; ongewenst gedrag; omgangsvormen;
-            onderwijs- en examenregeling; klachtenregeling; meldpunt van de universiteit; meldpunt van de
-            hogeschool; veilig studieklimaat; sociale veiligheid op
+            huisregel*; integriteitscode; ongewenst gedrag; omgangsvormen; onderwijs- en examenregeling;
+            klachtenregeling; meldpunt van de universiteit; meldpunt van de hogeschool; veilig
+            studieklimaat; sociale veiligheid op; gedragscode van de; gedragsregels van de
             """,
         "objective": """
             de student kan; studenten kunnen; student is in staat; studenten zijn in staat; je kunt; je kan;

@@ -16,30 +16,34 @@ WORDS: Mapping[str, str] = MappingProxyType(
             """,
         "contrast": "but; however; although; instead",
         "literature": """
-            literature; reading list; required reading; recommended reading; further reading; suggested reading;
-            textbook; isbn; edition; press; publisher; journal; reading; readings; chapter; chapters; book; set
-            text; core text; handbook of; eds; et al; routledge; springer; wiley; elsevier; sage; guilford;
-            palgrave; bibliography; reader; pp; jessica kingsley; policy press
+            reading list; required reading; recommended reading; further reading; suggested reading;
+            textbook; isbn; edition; publisher; set text; core text; handbook of; eds; et al; routledge;
+            springer; wiley; elsevier; guilford; palgrave; bibliography; pp; jessica kingsley; policy press;
+            literature list; required literature; literature for this; set book*; course book*; required
+            book*; university press; academic press; course reader
             """,
         "entry": """
-            prerequisite*; pre-requisite*; entry requirement*; admission; admitted; required prior; prior
-            knowledge; must have passed; must have completed; have passed; have completed; has completed; having
-            completed; completed the; background check; criminal record; dbs; clearance; eligibility; eligible;
-            enrolment requires; enrollment requires; entry to; previously taken; assumed knowledge;
-            co-requisite*; required before; open only to; open to students who; applicants; valid certificate;
-            certificate in; police check; exempt*; waiver; you should already; students should already; proof of
+            prerequisite*; pre-requisite*; entry requirement*; required prior; prior knowledge; must have
+            passed; must have completed; have passed; have completed; has completed; having completed;
+            completed the; background check; criminal record; dbs; clearance; enrolment requires; enrollment
+            requires; entry to; previously taken; assumed knowledge; co-requisite*; required before; open
+            only to; open to students who; valid certificate; certificate in; police check; exempt*; waiver;
+            you should already; students should already; proof of; admission requirement*; admission to the
+            programme; admission to the program; admission to the course; admitted to the program; admitted
+            to the programme; eligible students; eligible to enrol*; eligibility to enrol*
             """,
         "warning": """
-            trigger warning; content warning; content note; content notice; distressing; upsetting; sensitive
-            content; sensitive material; sensitive topics; disturbing; may be difficult; potentially traumatic;
-            some students may find; student counsellor; student wellbeing; student well-being; please note;
-            please be aware; graphic; viewer discretion; triggering; you may leave; step out; emotionally
-            demanding; personal experience
+            trigger warning; content warning; content note; content notice; distressing; upsetting;
+            sensitive content; sensitive material; sensitive topics; disturbing; may be difficult;
+            potentially traumatic; some students may find; student counsellor; student wellbeing; student
+            well-being; please note; please be aware; viewer discretion; triggering; you may leave; step
+            out; emotionally demanding; graphic content; graphic descriptions
             """,
         "career": """
-            graduates; alumni; career*; employment; employability; job opportunit*; work as; go on to work; find
-            work; jobs; employers; professions such as; labour market; job market; vacanc*; after graduation;
-            progression route*; further study; prospective employers; roles such as; may go on
+            graduates; alumni; employment; employability; job opportunit*; work as; go on to work; find
+            work; jobs; employers; professions such as; labour market; job market; vacanc*; after
+            graduation; progression route*; further study; prospective employers; roles such as; may go on;
+            career outlook; career opportunit*; career prospect*; career path*; careers in; careers include
             """,
         "research": """
             professor; lecturer is; lecturers are; coordinator is; convenor is; instructor is; tutor is;
@@ -51,9 +55,10 @@ WORDS: Mapping[str, str] = MappingProxyType(
             programme; specialises; specializes
             """,
         "rules": """
-            house rules; code of conduct; academic integrity; misconduct; harassment policy; university policy;
-            title ix; mandated to report; course policies; campus; disability services; office hours; attendance
-            policy; student conduct; responsible employee; confidential resource
+            house rules; code of conduct; academic integrity; harassment policy; university policy; title
+            ix; mandated to report; course policies; disability services; office hours; attendance policy;
+            student conduct; responsible employee; confidential resource; academic misconduct; campus
+            polic*; campus securit*
             """,
         "objective": """
             students will be able to; student will be able to; the student can; students can; you can; be

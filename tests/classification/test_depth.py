@@ -21,6 +21,18 @@ from tests.classification.samples import sentence
         ("De student oefent met het voeren van een gesprek.", SectionKind.OUTCOMES, Kind.OBJECTIVE, 3),
         ("Students list the signs of child abuse.", SectionKind.OUTCOMES, Kind.OBJECTIVE, 1),
         ("Handboek kindermishandeling, derde druk", SectionKind.LITERATURE, Kind.MENTION, 0),
+        ("An examination of abuse within families", SectionKind.OTHER, Kind.CONTENT, 1),
+        ("Assessment of children at risk", SectionKind.OTHER, Kind.CONTENT, 1),
+        ("Children are assessed by an essay", SectionKind.OTHER, Kind.ASSESSMENT, 2),
+        ("The effects of out-of-home placement", SectionKind.OTHER, Kind.CONTENT, 1),
+        ("During the placement you talk with a parent", SectionKind.OTHER, Kind.PRACTICE, 4),
+        ("Knowledge and skills for work with families", SectionKind.OTHER, Kind.CONTENT, 1),
+        ("Explain how neglect affects growth", SectionKind.OTHER, Kind.OBJECTIVE, 1),
+        ("c. uitleggen wat een kind nodig heeft", SectionKind.OTHER, Kind.OBJECTIVE, 1),
+        ("LO2 evaluates a plan for the family", SectionKind.OTHER, Kind.OBJECTIVE, 2),
+        ("Explains how neglect affects growth", SectionKind.OTHER, Kind.CONTENT, 1),
+        ("Readings on childhood and the state", SectionKind.OTHER, Kind.CONTENT, 1),
+        ("Required literature: childhood and the state", SectionKind.OTHER, Kind.MENTION, 0),
     ],
 )
 def test_kind_and_level_follow_section_verb_and_setting(

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from curriculum_audit.classification.phrases import Pattern, PhraseIndex, longest
+from curriculum_audit.classification.phrases import Match, Pattern, PhraseIndex, longest
 from curriculum_audit.classification.tokens import tokenise
 
 
@@ -58,3 +58,14 @@ def test_a_phrase_of_a_thousand_like_words_does_not_slow_a_long_text() -> None:
     start = time.perf_counter()
     index.find(tokens)
     assert time.perf_counter() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("other", "crosses"),
+    [((2, 4), True), ((0, 2), True), ((1, 3), False), ((0, 3), False), ((2, 3), False), ((3, 5), False)],
+)
+def test_two_phrases_cross_where_neither_holds_the_other(other: tuple[int, int], *, crosses: bool) -> None:
+    one, another = Match(1, 3, "A1"), Match(*other, "B4")
+
+    assert one.crosses(another) is crosses
+    assert another.crosses(one) is crosses

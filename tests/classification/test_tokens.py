@@ -1,6 +1,8 @@
 """Text as words."""
 
-from curriculum_audit.classification.tokens import fold, tokenise
+import pytest
+
+from curriculum_audit.classification.tokens import fold, parts_of, tokenise
 
 
 def test_words_know_their_place_in_the_text() -> None:
@@ -31,3 +33,18 @@ def test_a_curly_apostrophe_equals_a_straight_one() -> None:
     assert [token.word for token in curly] == ["het", "kind's", "verhaal", "children's"]
     assert [token.word for token in straight] == [token.word for token in curly]
     assert curly[1].raw == "kind’s"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("groei en spel, taal", [1, 1, 1, 2]),
+        ("groei: spel; taal (school)", [1, 2, 3, 4]),
+        ("abuse of women, men and children", [1, 1, 1, 1, 1, 1]),
+        ("spousal, elder and child abuse, neglect", [1, 1, 1, 1, 1, 2]),
+        ("mental health, children", [1, 1, 2]),
+        ("", []),
+    ],
+)
+def test_a_comma_begins_a_new_part_but_not_between_people(text: str, parts: list[int]) -> None:
+    assert parts_of(tokenise(text)) == parts

@@ -133,9 +133,8 @@ def test_a_model_of_another_library_is_refused(tmp_path: Path) -> None:
         read_model(tmp_path / "m.npz", shipped())
 
 
-@pytest.mark.parametrize("number", [2, 4])
+@pytest.mark.parametrize("number", [modelfile.FORMAT - 1, modelfile.FORMAT + 1])
 def test_a_model_of_another_format_is_refused(tmp_path: Path, number: int) -> None:
-    assert modelfile.FORMAT == 3
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(modelfile, "FORMAT", number)
         write_model(tmp_path / "m.npz", model())
