@@ -53,7 +53,7 @@ PRECISION: Mapping[tuple[Role, bool], float] = {
     (Role.PATTERN, True): 0.8,
     (Role.PATTERN, False): 0.65,
     (Role.UMBRELLA, True): 0.85,
-    (Role.UMBRELLA, False): 0.6,
+    (Role.UMBRELLA, False): 0.55,
     (Role.CUE, True): 0.45,
     (Role.CUE, False): 0.25,
 }
