@@ -18,6 +18,12 @@ def is_negated(sentence: Sentence, match: Found) -> bool:
     return any(sign.meaning is Sign.NEGATION and first <= sign.first < last for sign in sentence.signs)
 
 
+def denies(sentence: Sentence, notation: str) -> bool:
+    """Whether a sentence that leaves something out names a competency nowhere else."""
+    own = (match for match in sentence.proofs if match.meaning.notation == notation)
+    return sentence.shows(Sign.NEGATION) and all(is_negated(sentence, match) for match in own)
+
+
 def is_denied(sentence: Sentence) -> bool:
     """Whether all that a sentence says of the subject is that the course does not deal with it."""
     if sentence.found:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from curriculum_audit.classification.classifier import Classifier
-from curriculum_audit.classification.guards import is_about_others, is_denied, is_mention
+from curriculum_audit.classification.guards import denies, is_about_others, is_mention
 from curriculum_audit.classification.trained import Judged, TrainedClassifier
 from curriculum_audit.records.findings import Lack, NearMiss
 from curriculum_audit.records.guides import Course
@@ -50,15 +50,15 @@ def _near_miss(classifier: TrainedClassifier, judged: Judged, column: int) -> Ne
         passage=sentence.passage,
         quote=sentence.text,
         confidence=float(judged.chances[column]),
-        lack=_lack(judged, wins=wins),
+        lack=_lack(judged, classifier.notations[column], wins=wins),
         instead=classifier.notations[best] if wins else "",
     )
 
 
-def _lack(judged: Judged, *, wins: bool) -> Lack:
+def _lack(judged: Judged, notation: str, *, wins: bool) -> Lack:
     sentence, context = judged.unit.sentence, judged.unit.context
     reasons = (
-        (is_denied(sentence), Lack.DENIED),
+        (denies(sentence, notation), Lack.DENIED),
         (is_about_others(sentence, context), Lack.OTHER_VICTIM),
         (is_mention(sentence), Lack.MENTION),
         (wins, Lack.OTHER_COMPETENCY),

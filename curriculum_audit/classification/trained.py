@@ -8,6 +8,7 @@ import numpy as np
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.depth import kind_of, miller_of
 from curriculum_audit.classification.features import Unit
+from curriculum_audit.classification.guards import denies
 from curriculum_audit.classification.labels import Candidate, best_first
 from curriculum_audit.classification.model import Model
 from curriculum_audit.classification.quotes import quote_of, words_of
@@ -100,6 +101,8 @@ def _evidence(judged: Judged, notations: Sequence[str]) -> Iterator[Evidence]:
     kind = kind_of(sentence)
     for column in np.flatnonzero(judged.chances >= FAINTEST).tolist():
         notation = notations[column]
+        if denies(sentence, notation):
+            continue
         matches = tuple(m for c in judged.candidates if c.notation == notation for m in c.matches)
         yield Evidence(
             competency=notation,

@@ -6,14 +6,17 @@ from types import MappingProxyType
 WORDS: Mapping[str, str] = MappingProxyType(
     {
         "negation": """
-            valt buiten; vallen buiten; buiten beschouwing; niet aan bod; niet aan de orde; niet behandeld; niet
-            besproken; niet bespreken; niet ingegaan; geen aandacht; geen onderdeel; geen deel uit; behoort niet
-            tot; behoren niet tot; hoort niet bij; horen niet bij; geen stof; geen tentamenstof; niet tot de
-            stof; niet in dit vak; niet in deze cursus; niet in deze module; met uitzondering van; niet
-            getoetst; gaat niet over; gaan niet over; niet opgenomen; is vervallen; zijn vervallen; wordt
-            overgeslagen; worden overgeslagen; laten we liggen; laten we buiten; niet meer aangeboden; geen
-            plaats; blijft achterwege; blijven achterwege; gaan we niet in; gaat het niet; niet inbegrepen;
-            uitgezonderd
+            valt buiten; vallen buiten; buiten beschouwing; niet aan bod; niet aan de orde; niet behandeld;
+            niet besproken; niet bespreken; niet ingegaan; geen aandacht; geen onderdeel; geen deel uit;
+            behoort niet tot; behoren niet tot; hoort niet bij; horen niet bij; geen stof; geen
+            tentamenstof; niet tot de stof; niet in dit vak; niet in deze cursus; niet in deze module; met
+            uitzondering van; niet getoetst; gaat niet over; gaan niet over; niet opgenomen; is vervallen;
+            zijn vervallen; wordt overgeslagen; worden overgeslagen; laten we liggen; laten we buiten; niet
+            meer aangeboden; geen plaats; blijft achterwege; blijven achterwege; gaan we niet in; gaat het
+            niet; niet inbegrepen; uitgezonderd; niet meer behandeld; niet meer besproken; niet meer aan
+            bod; niet meer aan de orde; niet meer gegeven; niet meer opgenomen; niet meer in dit; niet meer
+            in deze; geen deel meer; geen onderdeel meer; verplaatst naar; elders behandeld; elders aan bod;
+            elders aan de orde; in een ander vak; in een andere cursus; in een andere module
             """,
         "contrast": "maar; echter; wel; daarentegen",
         "literature": """

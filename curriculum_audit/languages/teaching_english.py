@@ -6,13 +6,17 @@ from types import MappingProxyType
 WORDS: Mapping[str, str] = MappingProxyType(
     {
         "negation": """
-            not covered; not addressed; not discussed; not dealt with; not treated; not part of; not examined;
-            not taught; not included; not include; outside the scope; out of scope; beyond the scope; fall
-            outside; falls outside; lies outside; lie outside; are excluded; is excluded; excluding; does not
-            deal with; does not cover; do not cover; does not address; does not discuss; does not include; will
-            not be; no attention; with the exception of; not concerned with; not about; no longer part; no
-            longer offered; left out; leave out; not on the syllabus; not on the exam; not considered; is not a;
-            we skip; are skipped; is skipped; not touch; not look at
+            not covered; not addressed; not discussed; not dealt with; not treated; not part of; not
+            examined; not taught; not included; not include; outside the scope; out of scope; beyond the
+            scope; fall outside; falls outside; lies outside; lie outside; are excluded; is excluded;
+            excluding; does not deal with; does not cover; do not cover; does not address; does not discuss;
+            does not include; will not be; no attention; with the exception of; not concerned with; not
+            about; no longer part; no longer offered; left out; leave out; not on the syllabus; not on the
+            exam; not considered; is not a; we skip; are skipped; is skipped; not touch; not look at; no
+            longer covered; no longer addressed; no longer taught; no longer included; no longer discussed;
+            no longer examined; no longer dealt with; has been moved to; have been moved to; has moved to;
+            covered elsewhere; addressed elsewhere; taught elsewhere; dealt with elsewhere; discussed
+            elsewhere; not the focus; in another module; in another course
             """,
         "contrast": "but; however; although; instead",
         "literature": """

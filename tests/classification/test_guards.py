@@ -2,7 +2,7 @@
 
 import pytest
 
-from curriculum_audit.classification.guards import is_about_others, is_denied, is_mention
+from curriculum_audit.classification.guards import denies, is_about_others, is_denied, is_mention
 from curriculum_audit.classification.labels import IN_TITLE
 from curriculum_audit.records.guides import SectionKind
 from tests.classification.samples import found, sentence
@@ -15,6 +15,8 @@ from tests.classification.samples import found, sentence
         "De meldcode wordt in deze module niet behandeld.",
         "Child abuse and neglect are not covered in this unit.",
         "Forensic interviewing of children lies outside the scope of the course.",
+        "Kindermishandeling is verplaatst naar het tweede jaar.",
+        "Child abuse is no longer covered.",
     ],
 )
 def test_what_a_course_leaves_out_is_no_evidence(text: str) -> None:
@@ -24,6 +26,12 @@ def test_what_a_course_leaves_out_is_no_evidence(text: str) -> None:
 
 def test_a_negation_reaches_no_further_than_its_clause() -> None:
     assert found("Huwelijksdwang; jongensbesnijdenis valt buiten het vak.") == {"B10"}
+
+
+def test_a_sentence_that_leaves_something_out_denies_all_that_it_does_not_name_elsewhere() -> None:
+    read = sentence("Huwelijksdwang; jongensbesnijdenis en de meldcode vallen buiten het vak.")
+    assert [denies(read, notation) for notation in ("B10", "E1", "A4")] == [False, True, True]
+    assert not denies(sentence("Huwelijksdwang en de meldcode"), "A4")
 
 
 def test_a_negation_ends_at_a_contrast() -> None:

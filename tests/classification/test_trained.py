@@ -91,6 +91,10 @@ def test_ordinary_courses_show_nothing() -> None:
 
 def test_what_is_denied_is_no_evidence() -> None:
     assert found("De prevalentie van kindermishandeling wordt niet behandeld.") == set()
+    assert "A2" in found("De prevalentie van kindermishandeling; ouderschap wordt niet behandeld.")
+    assert "A2" not in found(
+        "Ouders van mishandelde kinderen; prevalentie van kindermishandeling wordt niet behandeld."
+    )
 
 
 def test_literature_is_a_mention() -> None:
