@@ -23,7 +23,7 @@ _BULLET = re.compile(r"^\s*(?:[-–—•·▪●○◦‣*+>]|\d{1,2}[.)]|[a-z]
 _HEADING_WITHIN = re.compile(r"(?<=[.;!?)%])\s+([^\W\d_a-z][^.:;,()]{2,40})(?=:\s)")
 """What may be a heading in the middle of a line: a capital behind the end of a sentence, and a colon soon after."""
 _SHORT = frozenset({SectionKind.ENTRY, SectionKind.ADMIN})
-"""What takes one sentence where its heading stands on the same line ("Prerequisite: Law 1. Deals with …")."""
+"""What takes a sentence or a list, and no more ("Prerequisite: Law 1. Deals with …")."""
 _WRAPPED_FROM = 60
 """Characters from which on a line can be a wrapped one and not a list item."""
 
@@ -210,8 +210,9 @@ def _annotations(items: Iterable[Mapping[str, Any]]) -> tuple[Annotation, ...]:
 def _headed(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
     """Group lines under the headings among them; lines before the first heading stand under an empty one.
 
-    A heading that stands before its text on the same line ("Toetsing: essay") ends at the next empty line, or with its
-    sentence where it announces what is short; one on a line of its own reaches to the next heading.
+    A heading that stands before its text on the same line ("Toetsing: essay") ends at the next empty line; one on a
+    line of its own reaches to the next heading. Where it announces what is short, it ends with its sentence, or with
+    the list under it.
     """
     groups: list[tuple[str, list[str]]] = [("", [])]
     runs_in = False
@@ -220,8 +221,8 @@ def _headed(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
         heading, colon, rest = line.strip().partition(":")
         if heading and _kind(heading) is not None and (colon or line.strip() == heading):
             groups.extend(_under(heading, rest))
-            runs_in = bool(rest.strip()) and bool(groups[-1][0])
-        elif runs_in and _ends(groups[-1][0], last, line):
+            runs_in = bool(rest.strip())
+        elif (runs_in and not line.strip()) or _is_beyond(groups[-1], last, line):
             groups.append(("", [line]))
             runs_in = False
         else:
@@ -238,11 +239,13 @@ def _under(heading: str, text: str) -> list[tuple[str, list[str]]]:
     return [(heading, [sentences[0]]), ("", [" ".join(sentences[1:])])]
 
 
-def _ends(heading: str, last: str, line: str) -> bool:
-    """Whether what stands under a heading on the line before is over."""
-    if not line.strip():
-        return True
-    return _kind(heading) in _SHORT and not _goes_on(last, line) and not _BULLET.match(line)
+def _is_beyond(group: tuple[str, list[str]], last: str, line: str) -> bool:
+    """Whether a line is prose that no longer belongs under a heading that announces what is short."""
+    heading, told = group
+    if _kind(heading) not in _SHORT or not any(text.strip() for text in told):
+        return False
+    is_prose = len(line) >= _WRAPPED_FROM or line.rstrip().endswith((".", "!", "?"))
+    return is_prose and not _goes_on(last, line) and not _BULLET.match(line)
 
 
 def _parted(line: str) -> list[str]:

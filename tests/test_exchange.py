@@ -159,9 +159,11 @@ def test_a_heading_before_its_text_ends_at_an_empty_line() -> None:
         ("Voorkennis: Recht 1\nDit vak gaat over het gezin en zijn rechten.", "Recht 1"),
         (f"Voorkennis: {'alle vakken van het eerste jaar, ' * 2}of een\nvrijstelling ervoor.", "vrijstelling ervoor."),
         ("Voorkennis: Recht 1\n- Recht 2", "Recht 2"),
+        ("Voorkennis\nRecht 1\nRecht 2", "Recht 2"),
+        ("Prerequisite\nLaw 1, or the consent of the school.\nDeals with the family and its rights.", "school."),
     ],
 )
-def test_an_entry_requirement_before_its_text_is_one_sentence_or_a_list(text: str, entry: str) -> None:
+def test_an_entry_requirement_is_one_sentence_or_a_list(text: str, entry: str) -> None:
     required, *others = course_of_text("Zorg", text).sections
 
     assert required.passages[-1].text.endswith(entry)
