@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from curriculum_audit.errors import ExchangeError
-from curriculum_audit.languages.headings import SECTIONS, section_kind, topic_of
+from curriculum_audit.languages.headings import SECTIONS, is_programme, section_kind, topic_of
 from curriculum_audit.languages.sentences import split_sentences
 from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
 from curriculum_audit.records.findings import Evidence, Kind, covers
@@ -234,7 +234,7 @@ def _headed(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
 def _under(heading: str, text: str) -> list[tuple[str, list[str]]]:
     """Return a heading with the text on its line, and apart from it what no longer belongs to it."""
     sentences = split_sentences(text)
-    if _kind(heading) not in _SHORT or len(sentences) < 2:
+    if not _is_short(heading) or len(sentences) < 2:
         return [(heading, [text])]
     return [(heading, [sentences[0]]), ("", [" ".join(sentences[1:])])]
 
@@ -242,10 +242,14 @@ def _under(heading: str, text: str) -> list[tuple[str, list[str]]]:
 def _is_beyond(group: tuple[str, list[str]], last: str, line: str) -> bool:
     """Whether a line is prose that no longer belongs under a heading that announces what is short."""
     heading, told = group
-    if _kind(heading) not in _SHORT or not any(text.strip() for text in told):
-        return False
     is_prose = len(line) >= _WRAPPED_FROM or line.rstrip().endswith((".", "!", "?"))
-    return is_prose and not _goes_on(last, line) and not _BULLET.match(line)
+    if not is_prose or _goes_on(last, line) or _BULLET.match(line):
+        return False
+    return _is_short(heading) and any(text.strip() for text in told)
+
+
+def _is_short(heading: str) -> bool:
+    return _kind(heading) in _SHORT and not is_programme(heading)
 
 
 def _parted(line: str) -> list[str]:

@@ -178,6 +178,13 @@ def test_a_programme_is_what_is_taught_unless_it_is_a_name() -> None:
     assert [course_of_text("Zorg", text).sections[0].kind for text in texts] == [SectionKind.CONTENT, SectionKind.ADMIN]
 
 
+def test_a_programme_is_not_cut_after_its_first_sentence() -> None:
+    weeks = "Week 1 gaat over hechting en spel.\nWeek 2 gaat over taal en over de school van het kind."
+    (section,) = course_of_text("Zorg", f"Programma\n{weeks}").sections
+
+    assert (section.kind, len(section.passages)) == (SectionKind.CONTENT, 2)
+
+
 def test_the_language_of_a_plain_text_is_kept(tmp_path: Path) -> None:
     ((_, read),) = read_courses(lines(tmp_path, {"title": "Care", "text": "x", "language": "en"}))
 

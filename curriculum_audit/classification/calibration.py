@@ -31,7 +31,7 @@ _SHARE_OF_TRAITS = 0.3
 _SEED = 20_000
 _AT_LEAST = 2
 """Courses by which no competency is rarer than seen."""
-CLEAR_SCORE = 0.3
+_CLEAR_SCORE = 0.3
 """Score from which on a sentence may show a competency though annotators quote another one for it."""
 _SAME_WORDS = 0.8
 """Share of the words of the shorter of two texts from which on both say the same."""
@@ -79,7 +79,7 @@ def gather(
 
 def _is_faint(scores: Floats, marks: Marks) -> NDArray[np.bool_]:
     """Say for each sentence (row) which competencies (columns) it hardly points to."""
-    faint: NDArray[np.bool_] = (scores[:, :-1] < CLEAR_SCORE) & ~(marks.held > 0).any(axis=2)
+    faint: NDArray[np.bool_] = (scores[:, :-1] < _CLEAR_SCORE) & ~(marks.held > 0).any(axis=2)
     return faint
 
 

@@ -3,21 +3,15 @@
 The kind follows from the section and from turns of phrase; the level from the verb, overruled by the setting
 (depth scale of the taxonomy): a written case shows at most "knows how", a role play, simulated patient or skills
 lesson "shows how", a placement "does", and no verb and no test "knows".
-
-Rules and no model: a model that learned from the annotated sentences did better on others of them and worse on whole
-courses.
 """
 
 from curriculum_audit.classification.guards import is_mention
 from curriculum_audit.classification.readings import Sentence
-from curriculum_audit.languages.teaching import Sign
+from curriculum_audit.languages.teaching import COMMANDS, Sign
 from curriculum_audit.records.findings import Kind
 from curriculum_audit.records.guides import SectionKind
 
 KNOWS, KNOWS_HOW, SHOWS_HOW, DOES = 1, 2, 3, 4
-_VERBS = frozenset({Sign.KNOWS, Sign.KNOWS_HOW, Sign.SHOWS_HOW})
-_NO_COMMANDS = ("s", "ing", "ed", "ion", "ment", "ledge")
-"""How English words end that are made of those verbs: "examines", "recognition"."""
 
 
 def kind_of(sentence: Sentence) -> Kind:
@@ -35,14 +29,17 @@ def kind_of(sentence: Sentence) -> Kind:
 
 def _tells_to_do(sentence: Sentence) -> bool:
     """Whether it begins with what a student is to do ("Explain how …", "c. uitleggen hoe …")."""
-    begin = int(_is_label(sentence.tokens[0].word)) if sentence.tokens else 0
-    verbs = (sign for sign in sentence.signs if sign.first == begin and sign.meaning in _VERBS)
-    return any(begin or not sentence.tokens[sign.last - 1].word.endswith(_NO_COMMANDS) for sign in verbs)
+    words = [token.word for token in sentence.tokens[:2]]
+    if words and _is_label(sentence):
+        return len(words) > 1 and (words[1] in COMMANDS or words[1].removesuffix("s") in COMMANDS)
+    return bool(words) and words[0] in COMMANDS
 
 
-def _is_label(word: str) -> bool:
-    """Whether a word numbers an outcome ("a", "3", "LO2") or introduces it."""
-    return len(word) == 1 or word[-1].isdigit() or word == "can"
+def _is_label(sentence: Sentence) -> bool:
+    """Whether the first word numbers an outcome ("a)", "3", "LO2") or introduces it."""
+    first = sentence.tokens[0]
+    is_letter = len(first.word) == 1 and sentence.text[first.end : first.end + 1] in (".", ")")
+    return is_letter or first.word[-1].isdigit() or first.word == "can"
 
 
 def miller_of(sentence: Sentence, kind: Kind) -> int:

@@ -1,5 +1,8 @@
 """What keeps a subject that is only named from counting as taught (border rules R18 and R19)."""
 
+from collections.abc import Iterable
+from itertools import accumulate
+
 from curriculum_audit.classification.readings import Context, Sentence
 from curriculum_audit.classification.signs import SHOWN_AS_MENTION
 from curriculum_audit.classification.vocabulary import Found
@@ -12,33 +15,34 @@ _ANNOUNCED_WITHIN = 4
 """Words: literature, entry requirements and the like are announced where a sentence begins."""
 
 
-def is_negated(sentence: Sentence, match: Found) -> bool:
-    """Whether the clause of the match says that the course does not deal with it."""
-    first, last = clause(sentence, match)
-    return any(sign.meaning is Sign.NEGATION and first <= sign.first < last for sign in sentence.signs)
+def denied_words(sentence: Sentence) -> list[bool]:
+    """Say for each word whether its clause says that the course does not deal with it.
+
+    A clause reaches from one semicolon or contrast ("but") to the next.
+    """
+    tokens, text = sentence.tokens, sentence.text
+    ends = {sign.first for sign in sentence.signs if sign.meaning is Sign.CONTRAST}
+    ends |= {n for n in range(1, len(tokens)) if ";" in text[tokens[n - 1].end : tokens[n].start]}
+    clauses = list(accumulate(n in ends for n in range(len(tokens))))
+    denied = {clauses[sign.first] for sign in sentence.signs if sign.meaning is Sign.NEGATION}
+    return [clause in denied for clause in clauses]
 
 
 def denies(sentence: Sentence, notation: str) -> bool:
     """Whether a sentence that leaves something out names a competency nowhere else."""
-    own = (match for match in sentence.proofs if match.meaning.notation == notation)
-    return sentence.shows(Sign.NEGATION) and all(is_negated(sentence, match) for match in own)
+    return _denies_all(sentence, (match for match in sentence.proofs if match.meaning.notation == notation))
 
 
 def is_denied(sentence: Sentence) -> bool:
     """Whether all that a sentence says of the subject is that the course does not deal with it."""
-    if sentence.found:
-        return all(is_negated(sentence, match) for match in sentence.found)
-    return sentence.shows(Sign.NEGATION)
+    return _denies_all(sentence, sentence.found)
 
 
-def clause(sentence: Sentence, match: Found) -> tuple[int, int]:
-    """Return the words of the clause around a match: from one semicolon or contrast ("but") to the next."""
-    tokens, text = sentence.tokens, sentence.text
-    ends = {sign.first for sign in sentence.signs if sign.meaning is Sign.CONTRAST}
-    ends |= {n for n in range(1, len(tokens)) if ";" in text[tokens[n - 1].end : tokens[n].start]}
-    first = max((n for n in ends if n <= match.first), default=0)
-    last = min((n for n in ends if n >= match.last), default=len(tokens))
-    return first, last
+def _denies_all(sentence: Sentence, matches: Iterable[Found]) -> bool:
+    if not sentence.shows(Sign.NEGATION):
+        return False
+    denied = denied_words(sentence)
+    return all(any(denied[match.first : match.last]) for match in matches)
 
 
 def is_about_others(sentence: Sentence, context: Context) -> bool:

@@ -1,12 +1,13 @@
 """Judging by the terms of the taxonomy; needs no training and is the baseline to beat."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.depth import kind_of, miller_of
-from curriculum_audit.classification.guards import is_about_others, is_negated
+from curriculum_audit.classification.guards import denied_words, is_about_others
 from curriculum_audit.classification.quotes import quote_of, words_of
 from curriculum_audit.classification.readings import Context, Reader, Reading, Sentence
 from curriculum_audit.classification.tokens import parts_of
@@ -124,9 +125,10 @@ def candidates_in(sentence: Sentence, context: Context, vocabulary: Vocabulary) 
     """
     if not sentence.proofs or is_about_others(sentence, context):
         return
+    denied = denied_words(sentence)
     kept: dict[str, list[Found]] = {}
     for match in sentence.proofs:
-        if _is_anchored(match, sentence, context, vocabulary) and not is_negated(sentence, match):
+        if _is_anchored(match, sentence, context, vocabulary) and not any(denied[match.first : match.last]):
             kept.setdefault(match.meaning.notation, []).append(match)
     named = {notation for notation, matches in kept.items() if any(m.meaning.role > Role.PATTERN for m in matches)}
     for notation, matches in kept.items():
@@ -143,14 +145,16 @@ def _yields_as_subject(sentence: Sentence, notation: str, kept: Mapping[str, Seq
     if any(_is_specific(match) for match in kept[notation]):
         return False
     parts = parts_of(sentence.tokens)
-    is_list = parts[-1] > _SHORTEST_LIST
-    others = [match for other, matches in kept.items() if other != notation for match in matches if _is_specific(match)]
-
-    def is_said_more_of(match: Found) -> bool:
-        here = (other for other in others if not is_list or parts[other.first] == parts[match.first])
-        return any(_goes_before(other, match) for other in here)
-
-    return all(is_said_more_of(match) and not _stands_alone(sentence, match) for match in kept[notation])
+    where = parts if parts[-1] > _SHORTEST_LIST else [0] * len(parts)
+    others: dict[int, list[Found]] = defaultdict(list)
+    for other, matches in kept.items():
+        for match in filter(_is_specific, matches if other != notation else ()):
+            others[where[match.first]].append(match)
+    stands_alone = _items_of(sentence)
+    return all(
+        any(_goes_before(other, match) for other in others[where[match.first]]) and not stands_alone(match)
+        for match in kept[notation]
+    )
 
 
 def _goes_before(specific: Found, bare: Found) -> bool:
@@ -178,15 +182,22 @@ def _is_anchored(match: Found, sentence: Sentence, context: Context, vocabulary:
     return True
 
 
-def _stands_alone(sentence: Sentence, match: Found) -> bool:
-    """Whether the match is an item of its own in a list of at least three; "and" may part the last two."""
+def _items_of(sentence: Sentence) -> Callable[[Found], bool]:
+    """Return a function that says whether a match is an item of its own in a list of at least three.
+
+    "And" may part the last two.
+    """
     tokens, text = sentence.tokens, sentence.text
     gaps = [text[before.end : after.start] for before, after in pairwise(tokens)]
     parted = [True, *(any(mark in gap for mark in _BETWEEN_ITEMS) for gap in gaps), True]
     linked = [token.word in CONJUNCTIONS for token in tokens]
-    begins = parted[match.first] or linked[match.first - 1]
-    ends = parted[match.last] or linked[match.last]
-    return sum(parted) + sum(linked) > _SHORTEST_LIST and begins and ends
+    is_list = sum(parted) + sum(linked) > _SHORTEST_LIST
+
+    def stands_alone(match: Found) -> bool:
+        begins = parted[match.first] or linked[match.first - 1]
+        return is_list and begins and (parted[match.last] or linked[match.last])
+
+    return stands_alone
 
 
 def _evidence(candidate: Candidate, course: Course) -> Evidence:

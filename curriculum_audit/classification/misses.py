@@ -43,8 +43,9 @@ def nearest_misses(
 
 def _near_miss(classifier: TrainedClassifier, judged: Judged, column: int) -> NearMiss:
     best = int(judged.chances.argmax())
-    wins = best != column and float(judged.chances[best]) >= classifier.thresholds.decided
     sentence = judged.unit.sentence
+    is_likely = best != column and float(judged.chances[best]) >= classifier.thresholds.decided
+    wins = is_likely and not denies(sentence, classifier.notations[best])
     return NearMiss(
         course=judged.course,
         passage=sentence.passage,

@@ -5,6 +5,7 @@ phrases, and no phrase is ever read as a regular expression.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
@@ -136,4 +137,8 @@ def _ends(nodes: Sequence[_Node[Meaning]], tokens: Sequence[Token], first: int, 
 
 def longest(matches: Sequence[Match[Meaning]], rivals: Sequence[Match[Meaning]]) -> list[Match[Meaning]]:
     """Keep the matches that lie inside no longer rival (border rule R2: the longest phrase wins)."""
-    return [match for match in matches if not any(rival.holds(match) for rival in rivals)]
+    over: dict[int, list[Match[Meaning]]] = defaultdict(list)
+    for rival in rivals:
+        for at in range(rival.first, rival.last):
+            over[at].append(rival)
+    return [match for match in matches if not any(rival.holds(match) for rival in over.get(match.first, ()))]

@@ -50,12 +50,12 @@ def tokenise(text: str) -> list[Token]:
     tokens: list[Token] = []
     end = 0
     for found in _WORD.finditer(text):
-        gap = text[end : found.start()]
-        joined = bool(tokens) and gap in _JOINS
-        tokens.append(
-            Token(fold(found.group()).translate(_BRACKETS), found.group(), found.start(), found.end(), joined)
-        )
-        end = found.end()
+        word = fold(found.group()).translate(_BRACKETS)
+        # A mark that only alters the letter before it folds to nothing.
+        if word:
+            joined = bool(tokens) and text[end : found.start()] in _JOINS
+            tokens.append(Token(word, found.group(), found.start(), found.end(), joined))
+            end = found.end()
     return tokens
 
 
@@ -65,5 +65,5 @@ def parts_of(tokens: Sequence[Token]) -> list[int]:
     Not between people: "child, spousal and elder abuse" is one thing.
     """
     people = [token.word in _PEOPLE or token.word.startswith(_PEOPLE_BEGIN) for token in tokens]
-    begins = (not token.joined and not (at and people[at - 1] and people[at]) for at, token in enumerate(tokens))
+    begins = (int(not (token.joined or (at and people[at - 1] and people[at]))) for at, token in enumerate(tokens))
     return list(accumulate(begins))

@@ -60,7 +60,7 @@ class Vocabulary:
         found = self._index.find(tokens)
         blocks = [match for match in found if match.meaning.role is Role.CONFUSABLE]
         rivals = [match for match in found if match.meaning.role >= Role.UMBRELLA]
-        anchors = [m for m in found if m.meaning.role is Role.ANCHOR and not any(b.holds(m) for b in blocks)]
+        anchors = longest([match for match in found if match.meaning.role is Role.ANCHOR], blocks)
         near = self._near.find(tokens)
         anchors += [match for match in near if match.meaning.role is Role.ANCHOR]
         held = [*longest(found, rivals), *near]

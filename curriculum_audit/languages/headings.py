@@ -84,9 +84,14 @@ def section_kind(topic: Topic | None, heading: str, words: int) -> SectionKind:
     """
     if topic is None:
         return SectionKind.OTHER
-    if words > _LONGEST_NAME and label_key(heading) in _PROGRAMME:
+    if words > _LONGEST_NAME and is_programme(heading):
         return SectionKind.CONTENT
     return SECTIONS.get(topic, SectionKind.ADMIN)
+
+
+def is_programme(heading: str) -> bool:
+    """Whether a heading stands over the name of a programme, or over all that it teaches."""
+    return label_key(heading) in _PROGRAMME
 
 
 def label_key(text: str) -> str:

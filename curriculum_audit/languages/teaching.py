@@ -70,8 +70,22 @@ CONJUNCTIONS = frozenset("en and or alsmede evenals".split())
 PEOPLE = _phrases(
     """
     kind; kinderen; jongere*; jeugdige*; baby*; vrouw; vrouwen; mannen; partner*; echtgeno*; ouder*; volwassene*;
-    gezin*; meisjes; jongens; leerling*; cliënt*; child; children; infant*; youth; adolescent*; teenager*; women;
+    gezin*; meisjes; jongens; leerling*; client*; child; children; infant*; youth; adolescent*; teenager*; women;
     woman; men; spous*; wife; wives; elder*; older; adult; adults; girls; boys; intimate; family; families
     """
 )
 """Words for those who may be harmed, of whom several stand in one breath: "women, men and children"."""
+
+COMMANDS = frozenset(
+    _phrases(
+        """
+        explain; describe; define; identify; recognise; recognize; discuss; analyse; analyze; apply; compare; evaluate;
+        assess; demonstrate; distinguish; differentiate; outline; summarise; summarize; understand; know; interpret;
+        reflect; formulate; communicate; critically; appraise; weigh; justify; examine; choose; respond; advise; write;
+        critique; argue; develop; uitleggen; beschrijven; benoemen; noemen; herkennen; toepassen; analyseren;
+        onderscheiden; verklaren; toelichten; beoordelen; kennen; afwegen; bespreken; reflecteren; interpreteren;
+        motiveren; onderbouwen; adviseren; formuleren; omschrijven; definiëren; verantwoorden
+        """
+    )
+)
+"""Words that tell a student what to do where a sentence begins with them."""

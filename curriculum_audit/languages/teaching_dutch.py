@@ -16,7 +16,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
             niet; niet inbegrepen; uitgezonderd; niet meer behandeld; niet meer besproken; niet meer aan
             bod; niet meer aan de orde; niet meer gegeven; niet meer opgenomen; niet meer in dit; niet meer
             in deze; geen deel meer; geen onderdeel meer; verplaatst naar; elders behandeld; elders aan bod;
-            elders aan de orde; in een ander vak; in een andere cursus; in een andere module
+            elders aan de orde; behandeld in een ander; besproken in een ander; aan bod in een ander
             """,
         "contrast": "maar; echter; wel; daarentegen",
         "literature": """

@@ -16,7 +16,8 @@ WORDS: Mapping[str, str] = MappingProxyType(
             longer covered; no longer addressed; no longer taught; no longer included; no longer discussed;
             no longer examined; no longer dealt with; has been moved to; have been moved to; has moved to;
             covered elsewhere; addressed elsewhere; taught elsewhere; dealt with elsewhere; discussed
-            elsewhere; not the focus; in another module; in another course
+            elsewhere; not the focus; covered in another; addressed in another; treated in another; dealt
+            with in another
             """,
         "contrast": "but; however; although; instead",
         "literature": """
@@ -134,9 +135,8 @@ WORDS: Mapping[str, str] = MappingProxyType(
             young person; minor; minors; adolescen*; pupil*; teen*; teenager*; unborn; foetal; fetal;
             pregnan*; parent; parents; parental; parenting; girl*; boy; boys; juvenile*; paediatric*;
             pediatric*; mother*; father*; newborn*; schoolchild*; out-of-home placement*; foster placement*;
-            foster care placement*; kinship placement*; adoptive placement*; residential placement*;
-            placement of children; placement of a child; placement in care; placement order*; care
-            placement*; placement decisions
+            foster care placement*; kinship placement*; adoptive placement*; placement of children;
+            placement of a child; placement in care
             """,
         "other_victim": """
             elder; elders; elderly; older people; older adults; nursing home*; animal*; pet; pets; horse*; dog*;

@@ -35,6 +35,10 @@ def test_a_curly_apostrophe_equals_a_straight_one() -> None:
     assert curly[1].raw == "kind’s"
 
 
+def test_a_sign_that_only_alters_a_letter_is_no_word() -> None:
+    assert [token.word for token in tokenise("\uff9e kind")] == ["kind"]
+
+
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
@@ -43,6 +47,7 @@ def test_a_curly_apostrophe_equals_a_straight_one() -> None:
         ("abuse of women, men and children", [1, 1, 1, 1, 1, 1]),
         ("spousal, elder and child abuse, neglect", [1, 1, 1, 1, 1, 2]),
         ("mental health, children", [1, 1, 2]),
+        ("cliënten, kinderen", [1, 1]),
         ("", []),
     ],
 )
