@@ -20,7 +20,7 @@ def choose_classifier(method: str, taxonomy: Taxonomy, folder: Path | None = Non
     ----------
     method
         "labels", "trained", or "auto": trained where a model fits the taxonomy, else labels, which is said in the log.
-        Of the pairs of `benchmarks/classification.py` labels find as much and are less often right.
+        Of the pairs of `benchmarks/classification.py` labels find a little more and are less often right.
     folder
         Where the model file is; None for the model that is shipped.
 
