@@ -38,6 +38,10 @@ _CELLS = 3
 """So many lines further on a row of a table is still at its first height."""
 _SHARED = 0.6
 """Where so many of the courses found one after the other stand in rows of tables, the rows are the courses."""
+_JUDGED = ("nl", "en")
+"""Languages that the taxonomy has words in."""
+_ENOUGH = 2_000
+"""Characters that tell the language of a guide, or that it is none of those known."""
 _DOUBTFUL = 0.6
 """Text read with less confidence than this is not to be trusted."""
 _BROKEN = 0.3
@@ -68,13 +72,16 @@ def read_guide(path: Path, *, password: str | None = None, ocr: str = "auto") ->
         raise UnreadableGuideError(GuideStatus.NO_TEXT)
     marks = marked(pages)
     courses = _courses(pages, marks, path.name)
+    sample = _sample(pages)
+    language = language_of(sample)
+    strange = [GuideWarning(WarningKind.OTHER_LANGUAGE)] if len(sample) > _ENOUGH and language not in _JUDGED else []
     return StudyGuide(
         name=path.name,
         sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
         pages=len(document.pages) + len(document.unread),
-        language=language_of(_sample(pages)),
+        language=language,
         courses=courses,
-        warnings=tuple(_warnings(document, repair, courses)),
+        warnings=(*_warnings(document, repair, courses), *strange),
     )
 
 

@@ -122,6 +122,7 @@ class WarningKind(StrEnum):
     DAMAGED = "damaged"
     TEXT_REPAIRED = "text_repaired"
     TEXT_UNRELIABLE = "text_unreliable"
+    OTHER_LANGUAGE = "other_language"
     TABLES_SKIPPED = "tables_skipped"
     DUPLICATE = "duplicate"
 
