@@ -13,7 +13,8 @@ WEIGHT_OF_COURSES = 2.0
 """Of a sentence of a course against one written to be learned from; chosen by cross-validation."""
 
 MOST_ROWS = 24_000
-"""The kernel has as many rows and columns; beyond this the linear algebra library has been seen to crash."""
+"""Of sentences of either sort: a kernel has as many rows and columns, and beyond this the linear algebra library has
+been seen to crash."""
 
 
 def fit_scorer(rows: sparse.csr_matrix, targets: Floats, courses: NDArray[np.intp]) -> tuple[Scorer, Floats]:
@@ -21,7 +22,8 @@ def fit_scorer(rows: sparse.csr_matrix, targets: Floats, courses: NDArray[np.int
 
     Those follow from the one fit: what is left out of a kernel ridge regression changes it in a way that its inverse
     tells (Rifkin and Lippert, "Notes on Regularized Least Squares", MIT 2007, for one example; the same holds for a
-    group of them).
+    group of them). Only the block of the inverse that belongs to courses is needed, and that is the inverse of the
+    Schur complement of the other sentences.
 
     Parameters
     ----------
@@ -35,33 +37,42 @@ def fit_scorer(rows: sparse.csr_matrix, targets: Floats, courses: NDArray[np.int
     Raises
     ------
     ModelError
-        There are more than `MOST_ROWS` rows.
+        There are more than `MOST_ROWS` rows of courses, or of others.
     """
-    total, own = rows.shape[0], len(courses)
-    if total > MOST_ROWS:
-        raise ModelError(f"{total} sentences are more than a model can learn from ({MOST_ROWS}); leave some out")
-    weights = np.ones(total, dtype=np.float32)
-    weights[total - own :] = WEIGHT_OF_COURSES
-    kernel = np.asarray((rows @ rows.T).todense(), dtype=np.float32)
-    kernel[np.diag_indices(total)] += PENALTY / weights
-    factor = linalg.cho_factor(kernel, lower=True, overwrite_a=True, check_finite=False)
-    influence = np.asarray(linalg.cho_solve(factor, targets, check_finite=False), dtype=np.float32)
-    inverse = _last_of_inverse(factor, total, own)
-    held_out = np.empty((own, targets.shape[1]), dtype=np.float32)
+    others = rows.shape[0] - len(courses)
+    for number, what in ((others, "sentences"), (len(courses), "sentences of courses")):
+        if number > MOST_ROWS:
+            raise ModelError(f"{number} {what} are more than a model can learn from ({MOST_ROWS}); leave some out")
+    first, last = rows[:others], rows[others:]
+    factor = linalg.cholesky(_kernel(first, 1.0), lower=True, overwrite_a=True, check_finite=False)
+    beside = _solved(factor, (first @ last.T).toarray())
+    told = _solved(factor, targets[:others])
+    inverse = _inverse(_kernel(last, WEIGHT_OF_COURSES) - beside.T @ beside)
+    of_courses = inverse @ (targets[others:] - beside.T @ told)
+    of_others = linalg.solve_triangular(factor, told - beside @ of_courses, lower=True, trans="T", check_finite=False)
+    held_out = np.empty((len(courses), targets.shape[1]), dtype=np.float32)
     for course in np.unique(courses):
         at = np.flatnonzero(courses == course)
-        at_end = at + total - own
-        held_out[at] = targets[at_end] - np.linalg.solve(inverse[np.ix_(at, at)], influence[at_end])
+        held_out[at] = targets[others + at] - np.linalg.solve(inverse[np.ix_(at, at)], of_courses[at])
+    influence = np.vstack([of_others, of_courses])
     return Scorer(np.asarray(rows.T @ influence, dtype=np.float32)), held_out
 
 
-def _last_of_inverse(factor: tuple[Floats, bool], total: int, own: int) -> Floats:
-    """Return the last rows and columns of the inverse of a factored matrix.
+def _kernel(rows: sparse.csr_matrix, weight: float) -> Floats:
+    """Return how alike rows are, with the penalty of rows of that weight on the diagonal."""
+    kernel = np.asarray((rows @ rows.T).toarray(), dtype=np.float32)
+    kernel[np.diag_indices(len(kernel))] += PENALTY / weight
+    return kernel
 
-    The inverse of the lower triangle T has its last columns zero above their own rows, so only the last block of T is
-    needed: the block of the inverse is the product of the inverse of that block with itself.
-    """
-    triangle = factor[0][total - own :, total - own :]
-    inverse = linalg.solve_triangular(triangle, np.eye(own, dtype=np.float32), lower=True, check_finite=False)
-    block: Floats = inverse.T @ inverse
-    return block
+
+def _solved(factor: Floats, values: Floats) -> Floats:
+    solved: Floats = linalg.solve_triangular(factor, values, lower=True, check_finite=False)
+    return solved
+
+
+def _inverse(matrix: Floats) -> Floats:
+    """Return the inverse of a symmetric positive definite matrix."""
+    factor = linalg.cholesky(matrix, lower=True, overwrite_a=True, check_finite=False)
+    half = _solved(factor, np.eye(len(factor), dtype=np.float32))
+    inverse: Floats = half.T @ half
+    return inverse

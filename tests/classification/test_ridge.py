@@ -54,8 +54,15 @@ def test_scores_of_a_course_are_those_of_a_fit_without_it(course: int) -> None:
     assert held_out[own] == pytest.approx(rows[own + OTHERS] @ refitted, abs=1e-4)
 
 
-def test_more_sentences_than_can_be_learned_from_are_refused_before_the_work_begins() -> None:
-    rows = sparse.csr_matrix((MOST_ROWS + 1, 6), dtype=np.float32)
+@pytest.mark.parametrize(
+    ("others", "of_courses", "what"),
+    [(MOST_ROWS + 1, 3, "sentences"), (3, MOST_ROWS + 1, "sentences of courses")],
+)
+def test_more_sentences_than_can_be_learned_from_are_refused_before_the_work_begins(
+    others: int, of_courses: int, what: str
+) -> None:
+    rows = sparse.csr_matrix((others + of_courses, 6), dtype=np.float32)
+    targets = np.zeros((others + of_courses, 3), dtype=np.float32)
 
-    with pytest.raises(ModelError, match=f"{MOST_ROWS + 1} sentences are more than a model can learn from"):
-        fit_scorer(rows, np.zeros((MOST_ROWS + 1, 3), dtype=np.float32), COURSES)
+    with pytest.raises(ModelError, match=f"{MOST_ROWS + 1} {what} are more than a model can learn from"):
+        fit_scorer(rows, targets, np.zeros(of_courses, dtype=np.intp))
