@@ -95,7 +95,7 @@ def _languages(taxonomy: Taxonomy) -> None:
         dutch = _verdicts(classifier, [one.course for one, _ in pairs])
         english = _verdicts(classifier, [other.course for _, other in pairs])
         hits = _hits(pairs, dutch) + _hits([(other, one) for one, other in pairs], english)
-        same = parity(zip(dutch, english, strict=True))
+        same = parity(zip(dutch, english, strict=True)).share
         print(f"{method:10} precision {hits.precision:.3f} recall {hits.recall:.3f} same in both languages {same:.3f}")
 
 

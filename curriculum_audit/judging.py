@@ -1,19 +1,20 @@
 """Courses in, verdicts out, by the shipped taxonomy and profiles."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from curriculum_audit.classification.classifier import Classifier
 from curriculum_audit.classification.evaluation import evaluate as measure
+from curriculum_audit.classification.evaluation import parity as measure_parity
 from curriculum_audit.classification.methods import MODEL, choose_classifier
-from curriculum_audit.classification.sentences import read_sentences
+from curriculum_audit.classification.sentences import read_pairs, read_sentences
 from curriculum_audit.exchange import read_annotated_folder
 from curriculum_audit.records.annotations import AnnotatedCourse
 from curriculum_audit.records.competencies import Profile, Taxonomy
-from curriculum_audit.records.evaluations import Evaluation
+from curriculum_audit.records.evaluations import Evaluation, Parity
 from curriculum_audit.records.findings import Evidence
 from curriculum_audit.records.guides import Course
 from curriculum_audit.resources import data_folder
@@ -43,15 +44,21 @@ def read_norms(method: str = "auto") -> Norms:
 def judge(courses: Sequence[Course], method: str = "auto", *, everything: bool = False) -> list[tuple[Evidence, ...]]:
     """Return the evidence per course; with `everything` also what lies below the thresholds."""
     classifier = read_norms(method).classifier
-    found = classifier.classify(courses)
-    return found if everything else [classifier.thresholds.decide(evidence) for evidence in found]
+    return classifier.classify(courses) if everything else _decided(classifier, courses)
 
 
 def evaluate(annotated: Sequence[AnnotatedCourse], norms: Norms) -> Evaluation:
-    """Measure on annotated courses what they are judged by."""
-    found = norms.classifier.classify([course.course for course in annotated])
-    verdicts = [norms.classifier.thresholds.decide(evidence) for evidence in found]
-    return measure(annotated, verdicts, norms.taxonomy)
+    """Measure on annotated courses what they are judged by, and on statements in two languages how alike it judges."""
+    verdicts = _decided(norms.classifier, [course.course for course in annotated])
+    return replace(measure(annotated, verdicts, norms.taxonomy), parity=parity(norms.classifier))
+
+
+def parity(classifier: Classifier) -> Parity:
+    """Measure how far the classifier judges the statements of the package alike in Dutch and in English."""
+    pairs = read_pairs(data_folder("taxonomy") / "sentences")
+    dutch = _decided(classifier, [one.course for one, _ in pairs])
+    english = _decided(classifier, [other.course for _, other in pairs])
+    return measure_parity(zip(dutch, english, strict=True))
 
 
 def train(sentences: Path, output: Path, courses: Path | None = None) -> "Card":
@@ -80,3 +87,7 @@ def train(sentences: Path, output: Path, courses: Path | None = None) -> "Card":
     model = fit(read_sentences(sentences), annotated, read_taxonomy(), date.today().isoformat())
     write_model(output / MODEL, model)
     return model.card
+
+
+def _decided(classifier: Classifier, courses: Sequence[Course]) -> list[tuple[Evidence, ...]]:
+    return [classifier.thresholds.decide(evidence) for evidence in classifier.classify(courses)]

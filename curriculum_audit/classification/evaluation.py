@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
 from curriculum_audit.records.competencies import Taxonomy
-from curriculum_audit.records.evaluations import Agreement, Bin, Evaluation, Hits
+from curriculum_audit.records.evaluations import Agreement, Bin, Evaluation, Hits, Parity
 from curriculum_audit.records.findings import Evidence, covers
 
 BINS = 10
@@ -56,9 +56,10 @@ def agreement(annotated: Sequence[AnnotatedCourse], taxonomy: Taxonomy) -> Agree
     return Agreement(f1=Hits(both, others - both, ones - both).f1, kappa=kappa)
 
 
-def parity(pairs: Iterable[tuple[Sequence[Evidence], Sequence[Evidence]]]) -> float:
-    """Return the share of statements, 0..1, that get the same competencies in both languages."""
-    return _share(set(_best(one)) == set(_best(other)) for one, other in pairs)
+def parity(pairs: Iterable[tuple[Sequence[Evidence], Sequence[Evidence]]]) -> Parity:
+    """Return how many statements get the same competencies in both languages."""
+    same = [set(_best(one)) == set(_best(other)) for one, other in pairs]
+    return Parity(len(same), sum(same))
 
 
 def _best(evidence: Sequence[Evidence]) -> dict[str, Evidence]:

@@ -54,6 +54,20 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Parity:
+    """How far the same statement gets the same verdict in Dutch and in English."""
+
+    pairs: int
+    same: int
+    """Pairs with the same competencies in both languages."""
+
+    @property
+    def share(self) -> float:
+        """Share of the pairs with the same verdict, 0..1; 0 where there are none."""
+        return self.same / max(1, self.pairs)
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluation:
     """Everything measured on one set of annotated courses."""
 
@@ -74,6 +88,8 @@ class Evaluation:
     """By rising confidence."""
     agreement: Agreement | None = None
     """None where there is one annotator."""
+    parity: Parity | None = None
+    """None where it was not measured."""
 
     @property
     def micro(self) -> Hits:

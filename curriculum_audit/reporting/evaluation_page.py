@@ -48,7 +48,8 @@ def render_evaluation(measurement: Measurement, language: str) -> str:
         kind_right=_percent(evaluation.kind_right),
         level_right=_percent(evaluation.miller_right),
         sure_found=_percent(evaluation.sure.recall),
-        parity=_distance(evaluation),
+        distance=_distance(evaluation),
+        judged_alike=_percent(evaluation.parity.share) if evaluation.parity else None,
     )
 
 

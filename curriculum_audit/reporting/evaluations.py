@@ -10,7 +10,7 @@ from curriculum_audit.reporting.as_text import table
 
 def render_json(evaluation: Evaluation) -> str:
     """Render what `evaluate --as json` prints; shares are 0..1."""
-    agreement = evaluation.agreement
+    agreement, parity = evaluation.agreement, evaluation.parity
     return (
         json.dumps(
             {
@@ -23,6 +23,7 @@ def render_json(evaluation: Evaluation) -> str:
                 "miller_right": round(evaluation.miller_right, 3),
                 "calibration_error": round(evaluation.calibration_error, 3),
                 "agreement": agreement and {"f1": round(agreement.f1, 3), "kappa": round(agreement.kappa, 3)},
+                "parity": parity and {"pairs": parity.pairs, "same": parity.same, "share": round(parity.share, 3)},
                 "by_language": _all_hits(evaluation.by_language),
                 "by_domain": _all_hits(evaluation.by_domain),
                 "by_competency": _all_hits(evaluation.by_competency),
@@ -66,6 +67,11 @@ def _remarks(evaluation: Evaluation) -> Iterator[str]:
         yield f"  confidence {part.confidence:.2f}: {part.right:.2f} right of {part.count}"
     if evaluation.agreement:
         yield f"annotators agree: F1 {evaluation.agreement.f1:.3f}, kappa {evaluation.agreement.kappa:.3f}"
+    if evaluation.parity:
+        yield (
+            f"statements in Dutch and English: {evaluation.parity.same} of {evaluation.parity.pairs} judged alike "
+            f"({evaluation.parity.share:.3f})"
+        )
 
 
 def _hits(hits: Hits) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import pytest
 
 from curriculum_audit.classification.evaluation import evaluate, parity
 from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
-from curriculum_audit.records.evaluations import Evaluation, Hits
+from curriculum_audit.records.evaluations import Evaluation, Hits, Parity
 from curriculum_audit.records.findings import Evidence, Kind
 from curriculum_audit.records.guides import Course, Passage
 from tests.classification.samples import shipped
@@ -79,4 +79,4 @@ def test_one_annotator_gives_no_agreement() -> None:
 
 
 def test_parity_asks_for_the_same_competencies_in_both_languages() -> None:
-    assert parity([((given("A1"),), (given("A1", 0.6),)), ((given("A1"),), ())]) == 0.5
+    assert parity([((given("A1"),), (given("A1", 0.6),)), ((given("A1"),), ())]) == Parity(pairs=2, same=1)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from curriculum_audit.records.evaluations import Bin, Hits
+from curriculum_audit.records.evaluations import Bin, Hits, Parity
 from curriculum_audit.reporting.evaluation_page import Measurement, render_evaluation
 from curriculum_audit.reporting.phrases import LANGUAGES
 from tests.reporting import samples
@@ -48,6 +48,13 @@ def test_the_languages_are_named_and_held_against_each_other() -> None:
     assert text.index("Engels Terecht") < text.index("Nederlands Terecht") < text.index("niet vastgesteld Terecht")
     assert "De talen liggen in F1 0,12 uit elkaar." in text
     assert "uit elkaar" not in tree_of(page(MEASURED)).text
+
+
+def test_how_far_the_languages_are_judged_alike_is_there_where_it_was_measured() -> None:
+    said = "Van 200 uitspraken die in het Nederlands en in het Engels zijn opgeschreven, krijgt 71% in beide talen"
+
+    assert said in tree_of(page(replace(BOTH, parity=Parity(200, 142)))).text
+    assert "in beide talen" not in tree_of(page()).text
 
 
 def test_kappa_is_there_where_two_people_annotated() -> None:

@@ -1,8 +1,9 @@
 """What `evaluate` prints."""
 
 import json
+from dataclasses import replace
 
-from curriculum_audit.records.evaluations import Agreement, Bin, Evaluation, Hits
+from curriculum_audit.records.evaluations import Agreement, Bin, Evaluation, Hits, Parity
 from curriculum_audit.reporting.evaluations import render_json, render_table
 
 MEASURED = Evaluation(
@@ -29,6 +30,15 @@ def test_the_table_holds_a_row_for_courses_competencies_and_each_group() -> None
 
 def test_the_table_says_how_far_annotators_agree() -> None:
     assert "annotators agree: F1 0.900, kappa 0.850" in render_table(MEASURED)
+
+
+def test_how_far_the_languages_are_judged_alike_is_printed_where_it_was_measured() -> None:
+    measured = replace(MEASURED, parity=Parity(pairs=200, same=142))
+
+    assert "statements in Dutch and English: 142 of 200 judged alike (0.710)" in render_table(measured)
+    assert json.loads(render_json(measured))["parity"] == {"pairs": 200, "same": 142, "share": 0.71}
+    assert "judged alike" not in render_table(MEASURED)
+    assert json.loads(render_json(MEASURED))["parity"] is None
 
 
 def test_json_holds_the_same_figures() -> None:
