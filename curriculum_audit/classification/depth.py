@@ -12,6 +12,7 @@ from curriculum_audit.records.findings import Kind
 from curriculum_audit.records.guides import SectionKind
 
 KNOWS, KNOWS_HOW, SHOWS_HOW, DOES = 1, 2, 3, 4
+_VERBS = {Sign.KNOWS: KNOWS, Sign.KNOWS_HOW: KNOWS_HOW, Sign.SHOWS_HOW: SHOWS_HOW}
 
 
 def kind_of(sentence: Sentence) -> Kind:
@@ -58,6 +59,5 @@ def miller_of(sentence: Sentence, kind: Kind) -> int:
 
 
 def _of_verb(sentence: Sentence) -> int:
-    if sentence.shows(Sign.SHOWS_HOW):
-        return SHOWS_HOW
-    return KNOWS_HOW if sentence.shows(Sign.KNOWS_HOW) and not sentence.shows(Sign.KNOWS) else KNOWS
+    """Return the level of the first verb; what follows it says how or what about."""
+    return next((_VERBS[sign.meaning] for sign in sentence.signs if sign.meaning in _VERBS), KNOWS)

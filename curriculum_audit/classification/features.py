@@ -105,8 +105,14 @@ class Features:
         )
 
     def of_subject(self, units: Sequence[Unit]) -> sparse.csr_matrix:
-        """Return one row per unit that says what it is about."""
+        """Return one row per unit that says what it is about.
+
+        Its words are there a second time where the subject is named nearby: general words ("working across agencies")
+        say something else beside it (border rule R5).
+        """
         texts = [unit.text for unit in units]
         finds = self.finds.transform([unit.finds for unit in units])
-        blocks = [self.letters.transform(texts), self.words.transform(texts), finds * _WEIGHT_OF_FINDS]
+        is_near = sparse.diags_array([float(unit.is_near) for unit in units], dtype=np.float32)
+        near = is_near @ self.words.transform([unit.sentence.text for unit in units])
+        blocks = [self.letters.transform(texts), self.words.transform(texts), finds * _WEIGHT_OF_FINDS, near]
         return sparse.hstack(blocks, format="csr", dtype=np.float32)

@@ -54,7 +54,7 @@ def is_about_others(sentence: Sentence, context: Context) -> bool:
 
 def is_mention(sentence: Sentence) -> bool:
     """Whether the sentence names the subject without teaching it."""
-    if sentence.section in _SECTIONS_OF_MENTION:
+    if sentence.section in _SECTIONS_OF_MENTION or sentence.shows(Sign.ASIDE):
         return True
     if sentence.section in (SectionKind.OUTCOMES, SectionKind.ASSESSMENT):
         return False

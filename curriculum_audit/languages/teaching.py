@@ -28,6 +28,8 @@ class Sign(StrEnum):
     """What the staff work on."""
     RULES = "rules"
     """House rules."""
+    ASIDE = "aside"
+    """Wherever it stands: papers to hand in, works that are read, jobs, staff, care for students."""
     OBJECTIVE = "objective"
     """What the student can do."""
     ASSESSMENT = "assessment"
@@ -82,9 +84,15 @@ COMMANDS = frozenset(
         explain; describe; define; identify; recognise; recognize; discuss; analyse; analyze; apply; compare; evaluate;
         assess; demonstrate; distinguish; differentiate; outline; summarise; summarize; understand; know; interpret;
         reflect; formulate; communicate; critically; appraise; weigh; justify; examine; choose; respond; advise; write;
-        critique; argue; develop; uitleggen; beschrijven; benoemen; noemen; herkennen; toepassen; analyseren;
-        onderscheiden; verklaren; toelichten; beoordelen; kennen; afwegen; bespreken; reflecteren; interpreteren;
-        motiveren; onderbouwen; adviseren; formuleren; omschrijven; definiëren; verantwoorden
+        critique; argue; develop; name; give; take; prepare; perform; carry; find; locate; trace; relate; situate;
+        integrate; collaborate; listen; talk; manage; contribute; promote; engage; build; recall; select; detect;
+        propose; can; uitleggen; beschrijven; benoemen; noemen; herkennen; toepassen; analyseren; onderscheiden;
+        verklaren; toelichten; beoordelen; kennen; afwegen; bespreken; reflecteren; interpreteren;
+        motiveren; onderbouwen; adviseren; formuleren; omschrijven; definiëren; verantwoorden; kan; kun; kunt; kunnen;
+        kent; weet; herkent; benoemt; noemt; beschrijft; verklaart; legt; past; analyseert; onderscheidt; licht;
+        beoordeelt; weegt; bespreekt; reflecteert; interpreteert; motiveert; onderbouwt; adviseert; formuleert;
+        omschrijft; definieert; verantwoordt; neemt; voert; stelt; maakt; herken; benoem; noem; beschrijf; verklaar;
+        leg; pas; analyseer; weeg; bespreek; neem; voer; stel
         """
     )
 )

@@ -64,8 +64,27 @@ WORDS: Mapping[str, str] = MappingProxyType(
             klachtenregeling; meldpunt van de universiteit; meldpunt van de hogeschool; veilig
             studieklimaat; sociale veiligheid op; gedragscode van de; gedragsregels van de
             """,
+        "aside": """
+            voor aanvang dient; voor aanvang lever*; voor aanvang levert; lever je in; levert de student in;
+            voor de eerste stagedag; voor de start van de stage; certificaat van de e-learning; certificaten van
+            de e-learning*; certificaat e-learning; certificaat van de online; attest van de e-learning; attest van
+            de online; getuigschrift van de online; getuigschrift van de e-learning; bewijs van inschrijving; bewijs
+            hepatitis; vaccinatie hepatitis; vaccinatiebewijs; uittreksel uit het strafregister; personenregister;
+            in het bezit te zijn; ehbo-diploma; ehbo-certificaat; facultatieve lectuur; geen examenstof; geen
+            tentamenstof; jeugdroman*; probleemboek*; primaire werken; de romans; opgelet; aangrijpende casus*;
+            aangrijpende onderwerpen; aangrijpende verhalen; heftige onderwerpen; heftige beelden; heftige verhalen;
+            confronterende onderwerpen; confronterende beelden; dichtbij komt; te dichtbij; persoonlijk raakt;
+            persoonlijk raken; vertrouwensdocent*; vertrouwenspersoon van de opleiding; promoveerde; publiceerde;
+            stafleden; lopend onderzoek van; onderzoek van de vakgroep; onderzoek van medewerkers; achtergrond van
+            docenten; daarnaast lid; tevens lid; senior onderzoeker; onderwerpen die vorige jaren; scripties van
+            vorige jaren; eerdere scripties; afgestudeerden werken; alumni werken; oud-studenten; na je afstuderen;
+            na het afstuderen; na je studie; na de opleiding kun je; kom je terecht; komen terecht; baan vinden;
+            vinden werk
+            """,
         "objective": """
-            de student kan; studenten kunnen; student is in staat; studenten zijn in staat; je kunt; je kan;
+            de student kan; studenten kunnen; je leert; u leert; leer je; leert u; studenten leren; cursisten leren;
+            deelnemers leren; leren studenten; leert de student; beoogt; stelt studenten in staat; verwerft inzicht;
+            vaardigheden in; student is in staat; studenten zijn in staat; je kunt; je kan;
             kun je; kan de student; de cursist kan; in staat om; in staat; de student heeft; je hebt kennis;
             heeft kennis; de student weet; je weet; weet je; weet de student; de student kent; je kent; ken
             je; de student herkent; je herkent; herken je; na afloop; aan het eind; aan het einde; na deze
@@ -75,7 +94,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
             inzicht in; kan uitleggen; kan beschrijven; kan benoemen
             """,
         "assessment": """
-            toets*; getoetst; tentamen*; tentamin*; examen*; beoordeeld; beoordeling van;
+            toets; toetsen; toetsing; toetsvorm*; toetsopdracht*; toetsmoment*; toetsstof; toetsmatrijs; getoetst; tentamen*; tentamin*; examen*; beoordeeld; beoordeling van;
             beoordelingsopdracht; cijfer; casustoets; kennistoets; meerkeuze*; osce; stationstoets;
             vaardigheidstoets; eindopdracht; deeltoets; essay; werkstuk; portfolio; eindverslag; performance
             assessment; inleveropdracht; eindpresentatie; wordt afgesloten met; afsluitende opdracht;
@@ -103,7 +122,8 @@ WORDS: Mapping[str, str] = MappingProxyType(
             trainingsbijeenkomst*
             """,
         "placement": """
-            stage; stageperiode; stagebeoordeling; stageopdracht; stageplaats; stageplek; stageadres;
+            stage; meelopen; loopt mee; loop je mee; loopt een dag; gaat mee op; ga je mee; schuift aan; loopt stage;
+            stageperiode; stagebeoordeling; stageopdracht; stageplaats; stageplek; stageadres;
             stageschool; coschap*; co-schap*; praktijkperiode; praktijkleren; werkplekleren; werkplek;
             praktijkleer*; leerwerk*; stagebegeleid*; in de praktijk van je; op je stage; kpb; korte
             klinische beoordeling; epa; stagedag*; stagiair*; duale leerperiode; praktijkplaats;

@@ -53,7 +53,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "research": """
             professor; lecturer is; lecturers are; coordinator is; convenor is; instructor is; tutor is;
             research interests; research group; research centre; research center; her research; his research;
-            their research; research project; phd; doctoral; dissertation on; published; publishes; staff
+            their research; research project; phd; doctoral; dissertation on; published on; has published; have published; publishes; staff
             research; department's research; research focuses; chair in; lead investigator; principal
             investigator; is funded; grant; postdoc*; research profile; expertise in; expertise includes; has
             worked; previously worked; formerly; the teacher is; the lecturer has; research line; research
@@ -65,6 +65,28 @@ WORDS: Mapping[str, str] = MappingProxyType(
             student conduct; responsible employee; confidential resource; academic misconduct; campus
             polic*; campus securit*
             """,
+        "aside": """
+            before the first day; before day one; before placement; before the placement; prior to placement;
+            before going on placement; before starting you; before starting students; before the start date;
+            before departure; before entering the; before beginning supervised; proof of immunis*; proof of immuniz*;
+            immunisation record*; immunization record*; tb test; tb clearance; tuberculosis test; hepatitis b;
+            liability insurance; health form; on file; upload the certificate; certificate of the; certificate of
+            online; certificate of completion; valid certificate; current certificate; hold a certificate; e-learning
+            certificate; garda vetting; working with children check; working with children card; fingerprint
+            clearance; clearances; records check; police certificate; scenes of; contain descriptions; contains
+            descriptions; include descriptions; includes descriptions; contain depictions; contains depictions;
+            include depictions; depictions of violence; texts depict; novels depict; films depict; set texts; set
+            reading; alternatives can be arranged; alternative text; alternative reading; alternative screening;
+            content note; content warning; trigger warning; note to students; students should note; students are
+            warned; close to home; close to their own; personally affected; affected by the material; affected by
+            the content; difficult material; distressing material; distressing content; confronting material;
+            confronting content; emotionally demanding; emotionally challenging; students will be confronted with;
+            opt out; own research; own studies; staff research; research interests; projects of staff; current
+            projects of; supervisors and their; staff working on; lecturers' own; researchers in
+            the department; research groups on; whose research; whose current project; past theses; previous theses;
+            former students; graduates work; graduates find; alumni work; now work in; find employment; find work in;
+            careers in; career options; jobs in; assistantship*; stipend office; title iv-e
+            """,
         "objective": """
             students will be able to; student will be able to; the student can; students can; you can; be
             able to; is able to; are able to; able to; upon completion; on completion; upon successful; on
@@ -72,10 +94,14 @@ WORDS: Mapping[str, str] = MappingProxyType(
             outcome*; learning objective*; course objective*; objective*; the student; the learner; you
             recognise; you know; should be able; having followed; intended outcome*; aims to; learners will
             be able; you will be able; you will learn to; students will learn to; students learn to; you
-            learn to; learn how to; learners can
+            learn to; learn how to; learners can; students learn; they learn; participants learn; you learn; learners
+            learn; you will learn; students will learn; the ability to; ability to; you will develop; students will
+            develop; students develop; learn to; learns to; has knowledge of; has broad knowledge; has advanced
+            knowledge; skills in; critical understanding of; equips students to; enables students to; graduates of the course will; graduates of this course will;
+            graduates of the programme will; graduates of this programme will; graduates will be able
             """,
         "assessment": """
-            exam; exams; assignment*; graded; quiz*; multiple choice; osce; essay; paper; portfolio;
+            exam; exams; assignment*; graded; quiz*; multiple choice; osce; essay; term paper*; research paper*; final paper; position paper*; reflection paper*; a paper; papers; portfolio;
             coursework; final project; written exam; midterm; viva; pass mark; resit; case report; mini-cex;
             presentation worth; submit; submission; written examination*; oral examination*; final
             examination*; practical examination; take-home examination; examination at the end; examined by;
@@ -103,15 +129,21 @@ WORDS: Mapping[str, str] = MappingProxyType(
             practical exercise*; practicals; skills station*; osce station*
             """,
         "placement": """
-            placement*; internship*; clerkship*; clinical rotation*; rotation*; on the ward; fieldwork;
-            field work; field placement; practicum; work-based; work placement; supervised practice;
+            on placement; field placement*; clinical placement*; practice placement*; student placement*;
+            supervised placement*; final placement*; agency placement*; block placement*; professional placement*;
+            placement hours; placement days; days of placement; hours of placement; weeks of placement; placement in
+            a; placement in an; placement at a; placement at an; placement with a; placement with an; during
+            placement; during the placement; the placement; this placement; each placement; placement setting;
+            placement supervisor; placement agency; placement report; placement log; ride along; rides along; sit in
+            on; sits in on; accompan*; internship*; clerkship*; clinical rotation*; rotation*; on the ward; fieldwork;
+            field work; practicum; work-based; work placement; supervised practice;
             supervised clinical; epa; mini-cex; in practice setting*; during practice; shadow*; site visit
             participation; traineeship; attachment week; clinical attachment; under supervision; real
             clients; real families; school placement; teaching practice; own caseload; host organisation;
             mentor on; in the workplace
             """,
         "knows": """
-            name; names; list; lists; define*; defining; recall*; state; states; describe*; describing;
+            name; names; list; lists; account for; give examples of; gives examples of; set out; sets out; define*; defining; recall*; state; states; describe*; describing;
             outline*; outlining; explain*; explaining; know; knows; knowledge; identify as a concept;
             understand*; familiar*; summaris*; summariz*; aware*; demonstrate knowledge; demonstrate an
             understanding; demonstrate understanding; demonstrate awareness; demonstrate an awareness;

@@ -17,7 +17,7 @@ def signs_of(text: str) -> list[Sign]:
 
 
 def test_a_longer_phrase_goes_before_what_lies_in_it() -> None:
-    assert signs_of("Placement in the second year") == [Sign.PLACEMENT]
+    assert signs_of("Field placement in the second year") == [Sign.PLACEMENT]
     assert signs_of("Out-of-home placement") == [Sign.CHILD]
 
 
