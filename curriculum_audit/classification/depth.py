@@ -29,7 +29,7 @@ def kind_of(sentence: Sentence) -> Kind:
 
 
 def _tells_to_do(sentence: Sentence) -> bool:
-    """Whether it begins with what a student is to do ("Explain how …", "c. uitleggen hoe …")."""
+    """Whether it begins with what a student is to do or can ("Explain how …", "c. kan uitleggen hoe …")."""
     words = [token.word for token in sentence.tokens[:2]]
     if words and _is_label(sentence):
         return len(words) > 1 and (words[1] in COMMANDS or words[1].removesuffix("s") in COMMANDS)
@@ -37,10 +37,10 @@ def _tells_to_do(sentence: Sentence) -> bool:
 
 
 def _is_label(sentence: Sentence) -> bool:
-    """Whether the first word numbers an outcome ("a)", "3", "LO2") or introduces it."""
+    """Whether the first word numbers an outcome ("a)", "3", "LO2")."""
     first = sentence.tokens[0]
     is_letter = len(first.word) == 1 and sentence.text[first.end : first.end + 1] in (".", ")")
-    return is_letter or first.word[-1].isdigit() or first.word == "can"
+    return is_letter or first.word[-1].isdigit()
 
 
 def miller_of(sentence: Sentence, kind: Kind) -> int:
@@ -53,11 +53,8 @@ def miller_of(sentence: Sentence, kind: Kind) -> int:
         return DOES
     if kind is Kind.CONTENT:
         return KNOWS
-    if sentence.shows(Sign.CASE):
+    # What follows the first verb says how, or what about.
+    verb = next((_VERBS[sign.meaning] for sign in sentence.signs if sign.meaning in _VERBS), None)
+    if sentence.shows(Sign.CASE) and verb != KNOWS:
         return KNOWS_HOW
-    return _of_verb(sentence)
-
-
-def _of_verb(sentence: Sentence) -> int:
-    """Return the level of the first verb; what follows it says how or what about."""
-    return next((_VERBS[sign.meaning] for sign in sentence.signs if sign.meaning in _VERBS), KNOWS)
+    return verb or KNOWS

@@ -96,4 +96,4 @@ COMMANDS = frozenset(
         """
     )
 )
-"""Words that tell a student what to do where a sentence begins with them."""
+"""Words that tell what a student is to do, or can, where a sentence begins with them."""

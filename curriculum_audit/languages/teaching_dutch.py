@@ -138,7 +138,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
             begrijp*
             """,
         "knows_how": """
-            toepas*; toepast; pas toe; past toe; passen toe; toe te passen; pas je; past; analyseer*;
+            vaardigheden in; toepas*; toepast; pas toe; past toe; passen toe; toe te passen; pas je; past; analyseer*;
             analyseren; analyse*; vergelijk*; onderscheid*; interpreteer*; interpreteren; beargument*;
             beoordeel; beoordeelt; beoordelen; afweg*; weegt; wegen; weeg; verklaar*; verklaren; opstellen;
             stelt; stel; onderbouw*; verantwoord*; motiveer*; motiveert; motiveren; kritisch; reflecteer*;

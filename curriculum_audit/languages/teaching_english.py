@@ -150,7 +150,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
             demonstrate familiarity
             """,
         "knows_how": """
-            apply; applies; applying; analys*; analyz*; compar*; distinguish*; interpret*; argue*; apprais*;
+            skills in; skills for; apply; applies; applying; analys*; analyz*; compar*; distinguish*; interpret*; argue*; apprais*;
             weigh*; draft*; plan; justif*; evaluat*; critically; critique*; assess; assessing;
             differentiat*; reflect*; recognis*; recogniz*; identify; identifies; identifying; detect*;
             formulat*; design*; choose; choosing; select*; decide*; deciding; examin*; discuss*; synthes*;
