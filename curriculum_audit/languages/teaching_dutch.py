@@ -6,157 +6,147 @@ from types import MappingProxyType
 WORDS: Mapping[str, str] = MappingProxyType(
     {
         "negation": """
-            valt buiten; vallen buiten; buiten beschouwing; niet aan bod; niet aan de orde; niet behandeld;
-            niet besproken; niet bespreken; niet ingegaan; geen aandacht; geen onderdeel; geen deel uit;
-            behoort niet tot; behoren niet tot; hoort niet bij; horen niet bij; geen stof; geen
-            tentamenstof; niet tot de stof; niet in dit vak; niet in deze cursus; niet in deze module; met
-            uitzondering van; niet getoetst; gaat niet over; gaan niet over; niet opgenomen; is vervallen;
-            zijn vervallen; wordt overgeslagen; worden overgeslagen; laten we liggen; laten we buiten; niet
-            meer aangeboden; geen plaats; blijft achterwege; blijven achterwege; gaan we niet in; gaat het
-            niet; niet inbegrepen; uitgezonderd; niet meer behandeld; niet meer besproken; niet meer aan
-            bod; niet meer aan de orde; niet meer gegeven; niet meer opgenomen; niet meer in dit; niet meer
-            in deze; geen deel meer; geen onderdeel meer; verplaatst naar; elders behandeld; elders aan bod;
-            elders aan de orde; behandeld in een ander; besproken in een ander; aan bod in een ander
+            valt buiten; vallen buiten; buiten beschouwing; niet aan bod; niet aan de orde; niet behandeld; niet
+            besproken; niet bespreken; niet ingegaan; geen aandacht; geen onderdeel; geen deel uit; behoort niet tot;
+            behoren niet tot; hoort niet bij; horen niet bij; geen stof; geen tentamenstof; niet tot de stof; niet in
+            dit vak; niet in deze cursus; niet in deze module; met uitzondering van; niet getoetst; gaat niet over; gaan
+            niet over; niet opgenomen; is vervallen; zijn vervallen; wordt overgeslagen; worden overgeslagen; laten we
+            liggen; laten we buiten; niet meer aangeboden; geen plaats; blijft achterwege; blijven achterwege; gaan we
+            niet in; gaat het niet; niet inbegrepen; uitgezonderd; niet meer behandeld; niet meer besproken; niet meer
+            aan bod; niet meer aan de orde; niet meer gegeven; niet meer opgenomen; niet meer in dit; niet meer in deze;
+            geen deel meer; geen onderdeel meer; verplaatst naar; elders behandeld; elders aan bod; elders aan de orde;
+            behandeld in een ander; besproken in een ander; aan bod in een ander
             """,
         "contrast": "maar; echter; wel; daarentegen",
         "literature": """
-            literatuur; literatuurlijst; leeslijst; boekenlijst; isbn; uitgeverij; studieboek; handboek;
-            aanbevolen boek; verplicht boek; verplichte stof; aan te schaffen; aanschaffen; leeswerk;
-            zelfstudie hoofdstuk; artikel van; boek van; rapport van; reader; ter inzage; syllabus;
-            tijdschrift; bohn stafleu; swp; springer; van gorcum; lannoo; acco; boom lemma; coutinho;
-            garant; noordhoff; eerste druk; tweede druk; derde druk; vierde druk; herziene druk; laatste
-            druk; e druk
+            literatuur; literatuurlijst; leeslijst; boekenlijst; isbn; uitgeverij; studieboek; handboek; aanbevolen
+            boek; verplicht boek; verplichte stof; aan te schaffen; aanschaffen; leeswerk; zelfstudie hoofdstuk; artikel
+            van; boek van; rapport van; reader; ter inzage; syllabus; tijdschrift; bohn stafleu; swp; springer; van
+            gorcum; lannoo; acco; boom lemma; coutinho; garant; noordhoff; eerste druk; tweede druk; derde druk; vierde
+            druk; herziene druk; laatste druk; e druk
             """,
         "entry": """
-            voorkennis; ingangseis*; toegankelijk voor; instapeis*; instroomeis*; vooraf afgerond; afgerond
-            hebben; heeft afgerond; is afgerond; eerst behaald; behaald hebben; heeft behaald; is behaald;
-            behaald zijn; voorwaarde voor deelname; voorwaarden voor deelname; deelnamevoorwaarde*;
-            volgtijdelijk*; begintermen; begincompetenties; instapniveau; vrijstelling*; wie instroomt; je
-            hebt al; geslaagd zijn voor; certificaat van; in bezit van; bewijs van deelname; vereiste
-            vooropleiding; vooropleiding; toelatingseis*; toelatingsvoorwaarde*; toelating tot; toegang tot
-            de cursus; toegang tot de opleiding; toegang tot het vak; toegangseis*; toegangsvoorwaarde*;
-            afgeronde opleiding; afgeronde bachelor
+            voorkennis; ingangseis*; toegankelijk voor; instapeis*; instroomeis*; vooraf afgerond; afgerond hebben;
+            heeft afgerond; is afgerond; eerst behaald; behaald hebben; heeft behaald; is behaald; behaald zijn;
+            voorwaarde voor deelname; voorwaarden voor deelname; deelnamevoorwaarde*; volgtijdelijk*; begintermen;
+            begincompetenties; instapniveau; vrijstelling*; wie instroomt; je hebt al; geslaagd zijn voor; certificaat
+            van; in bezit van; bewijs van deelname; vereiste vooropleiding; vooropleiding; toelatingseis*;
+            toelatingsvoorwaarde*; toelating tot; toegang tot de cursus; toegang tot de opleiding; toegang tot het vak;
+            toegangseis*; toegangsvoorwaarde*; afgeronde opleiding; afgeronde bachelor
             """,
         "warning": """
-            kan heftig; kunnen heftig; als heftig; heftig zijn; confronterend; schokkend*; aangrijpend*;
-            triggerwarning; trigger warning; inhoudswaarschuwing; let op; waarschuwing; emotioneel
-            belastend; kan emoties oproepen; kunnen emoties oproepen; gevoelige onderwerpen; studieadviseur;
-            studentenpsycholoog; je mag de zaal verlaten; raken de lesstof
+            kan heftig; kunnen heftig; als heftig; heftig zijn; confronterend; schokkend*; aangrijpend*; triggerwarning;
+            trigger warning; inhoudswaarschuwing; let op; waarschuwing; emotioneel belastend; kan emoties oproepen;
+            kunnen emoties oproepen; gevoelige onderwerpen; studieadviseur; studentenpsycholoog; je mag de zaal
+            verlaten; raken de lesstof
             """,
         "career": """
-            afgestudeerde*; alumni; alumna; alumnus; beroepsperspectief; beroepsmogelijkheden; carriere*;
-            kun je gaan werken; kun je werken; kun je aan de slag; ga je aan de slag; werkveld na;
-            loopbaan*; arbeidsmarkt; doorstromen; doorstuderen; beroepenveld; vacature*; als baan;
-            toekomstige functie; na je studie; na deze master; na de master; beginnend beroepsbeoefenaars
-            komen; kom je terecht
+            afgestudeerde*; alumni; alumna; alumnus; beroepsperspectief; beroepsmogelijkheden; carriere*; kun je gaan
+            werken; kun je werken; kun je aan de slag; ga je aan de slag; werkveld na; loopbaan*; arbeidsmarkt;
+            doorstromen; doorstuderen; beroepenveld; vacature*; als baan; toekomstige functie; na je studie; na deze
+            master; na de master; beginnend beroepsbeoefenaars komen; kom je terecht
             """,
         "research": """
             lectoraat; lector; hoogleraar; promoveer*; promotieonderzoek; proefschrift; onderzoekslijn*;
-            onderzoeksgroep; onderzoeksgebied; onderzoeksinteresse*; onderzoek van de docent; haar onderzoek;
-            zijn onderzoek; vakgroep; leerstoel; bijzonder hoogleraar; publiceert; publiceerde; doet onderzoek
-            naar; doen onderzoek naar; onderzoeksproject van; de docent is; de docent werkte; docente werkte; de
-            docent heeft; de docenten zijn; coördinator is; coördinator werkt; is tevens; werkzaam als; is
-            verbonden aan; was jarenlang; werkte jarenlang; expertisegebied; afdeling onderzoekt;
-            onderzoekscentrum; onderzoekers van; postdoc; promovendus; promovenda
+            onderzoeksgroep; onderzoeksgebied; onderzoeksinteresse*; onderzoek van de docent; haar onderzoek; zijn
+            onderzoek; vakgroep; leerstoel; bijzonder hoogleraar; publiceert; publiceerde; doet onderzoek naar; doen
+            onderzoek naar; onderzoeksproject van; de docent is; de docent werkte; docente werkte; de docent heeft; de
+            docenten zijn; coördinator is; coördinator werkt; is tevens; werkzaam als; is verbonden aan; was jarenlang;
+            werkte jarenlang; expertisegebied; afdeling onderzoekt; onderzoekscentrum; onderzoekers van; postdoc;
+            promovendus; promovenda
             """,
         "rules": """
             huisregel*; integriteitscode; ongewenst gedrag; omgangsvormen; onderwijs- en examenregeling;
-            klachtenregeling; meldpunt van de universiteit; meldpunt van de hogeschool; veilig
-            studieklimaat; sociale veiligheid op; gedragscode van de; gedragsregels van de
+            klachtenregeling; meldpunt van de universiteit; meldpunt van de hogeschool; veilig studieklimaat; sociale
+            veiligheid op; gedragscode van de; gedragsregels van de
             """,
         "aside": """
-            voor aanvang dient; voor aanvang lever*; voor aanvang levert; lever je in; levert de student in;
-            voor de eerste stagedag; voor de start van de stage; certificaat van de e-learning; certificaten van
-            de e-learning*; certificaat e-learning; certificaat van de online; attest van de e-learning; attest van
-            de online; getuigschrift van de online; getuigschrift van de e-learning; bewijs van inschrijving; bewijs
-            hepatitis; vaccinatie hepatitis; vaccinatiebewijs; uittreksel uit het strafregister; personenregister;
-            in het bezit te zijn; ehbo-diploma; ehbo-certificaat; facultatieve lectuur; geen examenstof; geen
-            tentamenstof; jeugdroman*; probleemboek*; primaire werken; de romans; opgelet; aangrijpende casus*;
-            aangrijpende onderwerpen; aangrijpende verhalen; heftige onderwerpen; heftige beelden; heftige verhalen;
-            confronterende onderwerpen; confronterende beelden; dichtbij komt; te dichtbij; persoonlijk raakt;
-            persoonlijk raken; vertrouwensdocent*; vertrouwenspersoon van de opleiding; promoveerde; publiceerde;
-            stafleden; lopend onderzoek van; onderzoek van de vakgroep; onderzoek van medewerkers; achtergrond van
-            docenten; daarnaast lid; tevens lid; senior onderzoeker; onderwerpen die vorige jaren; scripties van
-            vorige jaren; eerdere scripties; afgestudeerden werken; alumni werken; oud-studenten; na je afstuderen;
-            na het afstuderen; na je studie; na de opleiding kun je; kom je terecht; komen terecht; baan vinden;
-            vinden werk
+            voor aanvang dient; voor aanvang lever*; voor aanvang levert; lever je in; levert de student in; voor de
+            eerste stagedag; voor de start van de stage; certificaat van de e-learning; certificaten van de e-learning*;
+            certificaat e-learning; certificaat van de online; attest van de e-learning; attest van de online;
+            getuigschrift van de online; getuigschrift van de e-learning; bewijs van inschrijving; bewijs hepatitis;
+            vaccinatie hepatitis; vaccinatiebewijs; uittreksel uit het strafregister; personenregister; in het bezit te
+            zijn; ehbo-diploma; ehbo-certificaat; facultatieve lectuur; geen examenstof; geen tentamenstof; jeugdroman*;
+            probleemboek*; primaire werken; de romans; opgelet; aangrijpende casus*; aangrijpende onderwerpen;
+            aangrijpende verhalen; heftige onderwerpen; heftige beelden; heftige verhalen; confronterende onderwerpen;
+            confronterende beelden; dichtbij komt; te dichtbij; persoonlijk raakt; persoonlijk raken;
+            vertrouwensdocent*; vertrouwenspersoon van de opleiding; promoveerde; publiceerde; stafleden; lopend
+            onderzoek van; onderzoek van de vakgroep; onderzoek van medewerkers; achtergrond van docenten; daarnaast
+            lid; tevens lid; senior onderzoeker; onderwerpen die vorige jaren; scripties van vorige jaren; eerdere
+            scripties; afgestudeerden werken; alumni werken; oud-studenten; na je afstuderen; na het afstuderen; na je
+            studie; na de opleiding kun je; kom je terecht; komen terecht; baan vinden; vinden werk
             """,
         "objective": """
             de student kan; studenten kunnen; je leert; u leert; leer je; leert u; studenten leren; cursisten leren;
             deelnemers leren; leren studenten; leert de student; beoogt; stelt studenten in staat; verwerft inzicht;
-            vaardigheden in; student is in staat; studenten zijn in staat; je kunt; je kan;
-            kun je; kan de student; de cursist kan; in staat om; in staat; de student heeft; je hebt kennis;
-            heeft kennis; de student weet; je weet; weet je; weet de student; de student kent; je kent; ken
-            je; de student herkent; je herkent; herken je; na afloop; aan het eind; aan het einde; na deze
-            cursus; na dit vak; na deze module; na dit blok; leerdoel*; leeruitkomst*; leerresultaat;
-            leerresultaten; eindterm*; eindcompetentie*; doelstelling*; competenties; de student; studenten;
-            de deelnemer; de cursist; de afgestudeerde kan; de verpleegkundige kan; heeft inzicht in;
-            inzicht in; kan uitleggen; kan beschrijven; kan benoemen
+            vaardigheden in; student is in staat; studenten zijn in staat; je kunt; je kan; kun je; kan de student; de
+            cursist kan; in staat om; in staat; de student heeft; je hebt kennis; heeft kennis; de student weet; je
+            weet; weet je; weet de student; de student kent; je kent; ken je; de student herkent; je herkent; herken je;
+            na afloop; aan het eind; aan het einde; na deze cursus; na dit vak; na deze module; na dit blok; leerdoel*;
+            leeruitkomst*; leerresultaat; leerresultaten; eindterm*; eindcompetentie*; doelstelling*; competenties; de
+            student; studenten; de deelnemer; de cursist; de afgestudeerde kan; de verpleegkundige kan; heeft inzicht
+            in; inzicht in; kan uitleggen; kan beschrijven; kan benoemen
             """,
         "assessment": """
-            toets; toetsen; toetsing; toetsvorm*; toetsopdracht*; toetsmoment*; toetsstof; toetsmatrijs; getoetst; tentamen*; tentamin*; examen*; beoordeeld; beoordeling van;
-            beoordelingsopdracht; cijfer; casustoets; kennistoets; meerkeuze*; osce; stationstoets;
-            vaardigheidstoets; eindopdracht; deeltoets; essay; werkstuk; portfolio; eindverslag; performance
-            assessment; inleveropdracht; eindpresentatie; wordt afgesloten met; afsluitende opdracht;
-            examenvraag; examenvragen; essayopgave; essayvraag; verslag dat; herkansing; stagebeoordeling;
-            kpb; bekwaamheidsproef; mondeling; schriftelijke opdracht; beoordelingscriteri*; weegt mee;
-            examinering; examinator*; assessmentgesprek; een paper; evaluatie van het vak; summatieve
-            evaluatie
+            toets; toetsen; toetsing; toetsvorm*; toetsopdracht*; toetsmoment*; toetsstof; toetsmatrijs; getoetst;
+            tentamen*; tentamin*; examen*; beoordeeld; beoordeling van; beoordelingsopdracht; cijfer; casustoets;
+            kennistoets; meerkeuze*; osce; stationstoets; vaardigheidstoets; eindopdracht; deeltoets; essay; werkstuk;
+            portfolio; eindverslag; performance assessment; inleveropdracht; eindpresentatie; wordt afgesloten met;
+            afsluitende opdracht; examenvraag; examenvragen; essayopgave; essayvraag; verslag dat; herkansing;
+            stagebeoordeling; kpb; bekwaamheidsproef; mondeling; schriftelijke opdracht; beoordelingscriteri*; weegt
+            mee; examinering; examinator*; assessmentgesprek; een paper; evaluatie van het vak; summatieve evaluatie
             """,
         "case": """
-            casus; casuïstiek; casuistiek; casussen; casustoets; casusbespreking*; vignet; vignetten;
-            werkgroep*; werkcollege*; discussie*; discussiëren; discussiëer*; debat; werkstuk; essay; paper;
-            presentatie; opdracht; opdrachten; essayopgave; essayvraag; betoog; advies schrijven; dossierstudie;
-            groepsopdracht; schriftelijke casus; papieren casus; computerpracticum; adviesnota; beleidsstuk;
-            analyse van; pleitnota; stelling; stellingen
+            casus; casuïstiek; casuistiek; casussen; casustoets; casusbespreking*; vignet; vignetten; werkgroep*;
+            werkcollege*; discussie*; discussiëren; discussiëer*; debat; werkstuk; essay; paper; presentatie; opdracht;
+            opdrachten; essayopgave; essayvraag; betoog; advies schrijven; dossierstudie; groepsopdracht; schriftelijke
+            casus; papieren casus; computerpracticum; adviesnota; beleidsstuk; analyse van; pleitnota; stelling;
+            stellingen
             """,
         "simulation": """
             rollenspel*; simulatie*; simulatiepati*; gesimuleerd*; osce*; stationstoets; vaardigheidstoets;
-            vaardigheidsles*; vaardighedenonderwijs; vaardigheidsonderwijs; skillslab; skills lab;
-            skillstraining; vaardigheidstraining*; gesprekstraining; gespreksvaardighedentraining;
-            trainingsacteur; acteur*; actrice*; oefen; oefenen; oefent; geoefend; oefening*; je traint;
-            trainen; practicum; vaardighedenles; vaardighedenlab; praktijkles; praktijktraining; fantoom;
-            oefenpop; moot court; oefenzitting; oefenrechtbank; rolspel; in tweetallen; drietallen;
-            videotraining; nagespeeld; naspelen; proefgesprek; oefengesprek; demonstreer*; demonstratie door
-            studenten; kandidaat voert; in de training; tijdens de training; trainingen; trainingsdag*;
-            trainingsbijeenkomst*
+            vaardigheidsles*; vaardighedenonderwijs; vaardigheidsonderwijs; skillslab; skills lab; skillstraining;
+            vaardigheidstraining*; gesprekstraining; gespreksvaardighedentraining; trainingsacteur; acteur*; actrice*;
+            oefen; oefenen; oefent; geoefend; oefening*; je traint; trainen; practicum; vaardighedenles;
+            vaardighedenlab; praktijkles; praktijktraining; fantoom; oefenpop; moot court; oefenzitting; oefenrechtbank;
+            rolspel; in tweetallen; drietallen; videotraining; nagespeeld; naspelen; proefgesprek; oefengesprek;
+            demonstreer*; demonstratie door studenten; kandidaat voert; in de training; tijdens de training; trainingen;
+            trainingsdag*; trainingsbijeenkomst*
             """,
         "placement": """
             stage; meelopen; loopt mee; loop je mee; loopt een dag; gaat mee op; ga je mee; schuift aan; loopt stage;
-            stageperiode; stagebeoordeling; stageopdracht; stageplaats; stageplek; stageadres;
-            stageschool; coschap*; co-schap*; praktijkperiode; praktijkleren; werkplekleren; werkplek;
-            praktijkleer*; leerwerk*; stagebegeleid*; in de praktijk van je; op je stage; kpb; korte
-            klinische beoordeling; epa; stagedag*; stagiair*; duale leerperiode; praktijkplaats;
-            werkplekbeoordeling; praktijkopdracht; praktijkweek; kliniek meelopen; meeloopdag*; in je stage;
-            jouw stage; stagegroep; stageklas; onder supervisie; eigen caseload; bij echte; met echte
-            cliënten; op de afdeling; praktijkinstelling
+            stageperiode; stagebeoordeling; stageopdracht; stageplaats; stageplek; stageadres; stageschool; coschap*;
+            co-schap*; praktijkperiode; praktijkleren; werkplekleren; werkplek; praktijkleer*; leerwerk*;
+            stagebegeleid*; in de praktijk van je; op je stage; kpb; korte klinische beoordeling; epa; stagedag*;
+            stagiair*; duale leerperiode; praktijkplaats; werkplekbeoordeling; praktijkopdracht; praktijkweek; kliniek
+            meelopen; meeloopdag*; in je stage; jouw stage; stagegroep; stageklas; onder supervisie; eigen caseload; bij
+            echte; met echte cliënten; op de afdeling; praktijkinstelling
             """,
         "knows": """
-            noem*; benoem*; opsom*; somt; definieer*; definiëren; weergev*; weergeeft; beschrijf*; beschrijven;
-            kennen; kent; ken; aangev*; toelicht*; omschrijv*; omschrijf*; weet; weten; kennis; kennismak*;
-            uitleggen; uitlegt; legt uit; leg uit; uit te leggen; opnoemen; noemt; heeft kennis van; begrip;
-            begrijp*
+            noem*; benoem*; opsom*; somt; definieer*; definiëren; weergev*; weergeeft; beschrijf*; beschrijven; kennen;
+            kent; ken; aangev*; toelicht*; omschrijv*; omschrijf*; weet; weten; kennis; kennismak*; uitleggen; uitlegt;
+            legt uit; leg uit; uit te leggen; opnoemen; noemt; heeft kennis van; begrip; begrijp*
             """,
         "knows_how": """
             vaardigheden in; toepas*; toepast; pas toe; past toe; passen toe; toe te passen; pas je; past; analyseer*;
-            analyseren; analyse*; vergelijk*; onderscheid*; interpreteer*; interpreteren; beargument*;
-            beoordeel; beoordeelt; beoordelen; afweg*; weegt; wegen; weeg; verklaar*; verklaren; opstellen;
-            stelt; stel; onderbouw*; verantwoord*; motiveer*; motiveert; motiveren; kritisch; reflecteer*;
-            reflecteren; reflecteert; herken*; signaleer*; signaleren; inschat*; schat; adviseer*; adviseren;
-            ontwerp*; kies; kiest; kiezen; bepaal*; bepalen; beslis*; bespreek*; bespreken; bespreekt;
-            evalueer*; evalueren; formuleer*; formuleren; uitwerk*; werkt uit; plan; onderzoek; onderzoekt;
-            beredeneer*; beredeneren; opmerken; handelen; handelt; volgens; voeren; voert; stappen; doorloop*;
-            doorlopen; argumenteer*; bediscussi*; samenwerken; begeleid*; uitvoeren; hanteren; hanteert;
-            inzetten; gebruik*; vraag; vraagt; verwijs*; verwijzen; rapporteer*; vastleg*; schrijf; schrijft
+            analyseren; analyse*; vergelijk*; onderscheid*; interpreteer*; interpreteren; beargument*; beoordeel;
+            beoordeelt; beoordelen; afweg*; weegt; wegen; weeg; verklaar*; verklaren; opstellen; stelt; stel;
+            onderbouw*; verantwoord*; motiveer*; motiveert; motiveren; kritisch; reflecteer*; reflecteren; reflecteert;
+            herken*; signaleer*; signaleren; inschat*; schat; adviseer*; adviseren; ontwerp*; kies; kiest; kiezen;
+            bepaal*; bepalen; beslis*; bespreek*; bespreken; bespreekt; evalueer*; evalueren; formuleer*; formuleren;
+            uitwerk*; werkt uit; plan; onderzoek; onderzoekt; beredeneer*; beredeneren; opmerken; handelen; handelt;
+            volgens; voeren; voert; stappen; doorloop*; doorlopen; argumenteer*; bediscussi*; samenwerken; begeleid*;
+            uitvoeren; hanteren; hanteert; inzetten; gebruik*; vraag; vraagt; verwijs*; verwijzen; rapporteer*;
+            vastleg*; schrijf; schrijft
             """,
         "shows_how": """
-            demonstreer*; demonstreren; oefen*; laat zien; laten zien; simuleer*; simuleren; naspe*; trainen;
-            traint; rollenspel*
+            demonstreer*; demonstreren; oefen*; laat zien; laten zien; simuleer*; simuleren; naspe*; trainen; traint;
+            rollenspel*
             """,
         "child": """
-            kind; kinder*; kindje*; baby*; zuigeling*; peuter*; kleuter*; jeugd*; jongere; jongeren;
-            minderjarig*; leerling*; tiener*; puber*; adolescent*; ongeboren; zwanger*; ouder;
-            ouders; meisje*; jongen; jongens; pleegkind*; scholier*; opvoed*; moeder*; vader*
+            kind; kinder*; kindje*; baby*; zuigeling*; peuter*; kleuter*; jeugd*; jongere; jongeren; minderjarig*;
+            leerling*; tiener*; puber*; adolescent*; ongeboren; zwanger*; ouder; ouders; meisje*; jongen; jongens;
+            pleegkind*; scholier*; opvoed*; moeder*; vader*
             """,
         "other_victim": """
             ouderen; oudere; ouderenmishandeling; ouderenzorg; verpleeghuis*; bejaard*; dier; dieren;

@@ -6,175 +6,166 @@ from types import MappingProxyType
 WORDS: Mapping[str, str] = MappingProxyType(
     {
         "negation": """
-            not covered; not addressed; not discussed; not dealt with; not treated; not part of; not
-            examined; not taught; not included; not include; outside the scope; out of scope; beyond the
-            scope; fall outside; falls outside; lies outside; lie outside; are excluded; is excluded;
-            excluding; does not deal with; does not cover; do not cover; does not address; does not discuss;
-            does not include; will not be; no attention; with the exception of; not concerned with; not
-            about; no longer part; no longer offered; left out; leave out; not on the syllabus; not on the
-            exam; not considered; is not a; we skip; are skipped; is skipped; not touch; not look at; no
-            longer covered; no longer addressed; no longer taught; no longer included; no longer discussed;
-            no longer examined; no longer dealt with; has been moved to; have been moved to; has moved to;
-            covered elsewhere; addressed elsewhere; taught elsewhere; dealt with elsewhere; discussed
-            elsewhere; not the focus; covered in another; addressed in another; treated in another; dealt
-            with in another
+            not covered; not addressed; not discussed; not dealt with; not treated; not part of; not examined; not
+            taught; not included; not include; outside the scope; out of scope; beyond the scope; fall outside; falls
+            outside; lies outside; lie outside; are excluded; is excluded; excluding; does not deal with; does not
+            cover; do not cover; does not address; does not discuss; does not include; will not be; no attention; with
+            the exception of; not concerned with; not about; no longer part; no longer offered; left out; leave out; not
+            on the syllabus; not on the exam; not considered; is not a; we skip; are skipped; is skipped; not touch; not
+            look at; no longer covered; no longer addressed; no longer taught; no longer included; no longer discussed;
+            no longer examined; no longer dealt with; has been moved to; have been moved to; has moved to; covered
+            elsewhere; addressed elsewhere; taught elsewhere; dealt with elsewhere; discussed elsewhere; not the focus;
+            covered in another; addressed in another; treated in another; dealt with in another
             """,
         "contrast": "but; however; although; instead",
         "literature": """
-            reading list; required reading; recommended reading; further reading; suggested reading;
-            textbook; isbn; edition; publisher; set text; core text; handbook of; eds; et al; routledge;
-            springer; wiley; elsevier; guilford; palgrave; bibliography; pp; jessica kingsley; policy press;
-            literature list; required literature; literature for this; set book*; course book*; required
-            book*; university press; academic press; course reader
+            reading list; required reading; recommended reading; further reading; suggested reading; textbook; isbn;
+            edition; publisher; set text; core text; handbook of; eds; et al; routledge; springer; wiley; elsevier;
+            guilford; palgrave; bibliography; pp; jessica kingsley; policy press; literature list; required literature;
+            literature for this; set book*; course book*; required book*; university press; academic press; course
+            reader
             """,
         "entry": """
-            prerequisite*; pre-requisite*; entry requirement*; required prior; prior knowledge; must have
-            passed; must have completed; have passed; have completed; has completed; having completed;
-            completed the; background check; criminal record; dbs; clearance; enrolment requires; enrollment
-            requires; entry to; previously taken; assumed knowledge; co-requisite*; required before; open
-            only to; open to students who; valid certificate; certificate in; police check; exempt*; waiver;
-            you should already; students should already; proof of; admission requirement*; admission to the
-            programme; admission to the program; admission to the course; admitted to the program; admitted
-            to the programme; eligible students; eligible to enrol*; eligibility to enrol*
+            prerequisite*; pre-requisite*; entry requirement*; required prior; prior knowledge; must have passed; must
+            have completed; have passed; have completed; has completed; having completed; completed the; background
+            check; criminal record; dbs; clearance; enrolment requires; enrollment requires; entry to; previously taken;
+            assumed knowledge; co-requisite*; required before; open only to; open to students who; valid certificate;
+            certificate in; police check; exempt*; waiver; you should already; students should already; proof of;
+            admission requirement*; admission to the programme; admission to the program; admission to the course;
+            admitted to the program; admitted to the programme; eligible students; eligible to enrol*; eligibility to
+            enrol*
             """,
         "warning": """
-            trigger warning; content warning; content note; content notice; distressing; upsetting;
-            sensitive content; sensitive material; sensitive topics; disturbing; may be difficult;
-            potentially traumatic; some students may find; student counsellor; student wellbeing; student
-            well-being; please note; please be aware; viewer discretion; triggering; you may leave; step
-            out; emotionally demanding; graphic content; graphic descriptions
+            trigger warning; content warning; content note; content notice; distressing; upsetting; sensitive content;
+            sensitive material; sensitive topics; disturbing; may be difficult; potentially traumatic; some students may
+            find; student counsellor; student wellbeing; student well-being; please note; please be aware; viewer
+            discretion; triggering; you may leave; step out; emotionally demanding; graphic content; graphic
+            descriptions
             """,
         "career": """
-            graduates; alumni; employment; employability; job opportunit*; work as; go on to work; find
-            work; jobs; employers; professions such as; labour market; job market; vacanc*; after
-            graduation; progression route*; further study; prospective employers; roles such as; may go on;
-            career outlook; career opportunit*; career prospect*; career path*; careers in; careers include
+            graduates; alumni; employment; employability; job opportunit*; work as; go on to work; find work; jobs;
+            employers; professions such as; labour market; job market; vacanc*; after graduation; progression route*;
+            further study; prospective employers; roles such as; may go on; career outlook; career opportunit*; career
+            prospect*; career path*; careers in; careers include
             """,
         "research": """
-            professor; lecturer is; lecturers are; coordinator is; convenor is; instructor is; tutor is;
-            research interests; research group; research centre; research center; her research; his research;
-            their research; research project; phd; doctoral; dissertation on; published on; has published; have published; publishes; staff
-            research; department's research; research focuses; chair in; lead investigator; principal
-            investigator; is funded; grant; postdoc*; research profile; expertise in; expertise includes; has
-            worked; previously worked; formerly; the teacher is; the lecturer has; research line; research
-            programme; specialises; specializes
+            professor; lecturer is; lecturers are; coordinator is; convenor is; instructor is; tutor is; research
+            interests; research group; research centre; research center; her research; his research; their research;
+            research project; phd; doctoral; dissertation on; published on; has published; have published; publishes;
+            staff research; department's research; research focuses; chair in; lead investigator; principal
+            investigator; is funded; grant; postdoc*; research profile; expertise in; expertise includes; has worked;
+            previously worked; formerly; the teacher is; the lecturer has; research line; research programme;
+            specialises; specializes
             """,
         "rules": """
-            house rules; code of conduct; academic integrity; harassment policy; university policy; title
-            ix; mandated to report; course policies; disability services; office hours; attendance policy;
-            student conduct; responsible employee; confidential resource; academic misconduct; campus
-            polic*; campus securit*
+            house rules; code of conduct; academic integrity; harassment policy; university policy; title ix; mandated
+            to report; course policies; disability services; office hours; attendance policy; student conduct;
+            responsible employee; confidential resource; academic misconduct; campus polic*; campus securit*
             """,
         "aside": """
-            before the first day; before day one; before placement; before the placement; prior to placement;
-            before going on placement; before starting you; before starting students; before the start date;
-            before departure; before entering the; before beginning supervised; proof of immunis*; proof of immuniz*;
-            immunisation record*; immunization record*; tb test; tb clearance; tuberculosis test; hepatitis b;
-            liability insurance; health form; on file; upload the certificate; certificate of the; certificate of
-            online; certificate of completion; valid certificate; current certificate; hold a certificate; e-learning
-            certificate; garda vetting; working with children check; working with children card; fingerprint
-            clearance; clearances; records check; police certificate; scenes of; contain descriptions; contains
-            descriptions; include descriptions; includes descriptions; contain depictions; contains depictions;
-            include depictions; depictions of violence; texts depict; novels depict; films depict; set texts; set
-            reading; alternatives can be arranged; alternative text; alternative reading; alternative screening;
-            content note; content warning; trigger warning; note to students; students should note; students are
-            warned; close to home; close to their own; personally affected; affected by the material; affected by
-            the content; difficult material; distressing material; distressing content; confronting material;
-            confronting content; emotionally demanding; emotionally challenging; students will be confronted with;
-            opt out; own research; own studies; staff research; research interests; projects of staff; current
-            projects of; supervisors and their; staff working on; lecturers' own; researchers in
-            the department; research groups on; whose research; whose current project; past theses; previous theses;
-            former students; graduates work; graduates find; alumni work; now work in; find employment; find work in;
-            careers in; career options; jobs in; assistantship*; stipend office; title iv-e
+            before the first day; before day one; before placement; before the placement; prior to placement; before
+            going on placement; before starting you; before starting students; before the start date; before departure;
+            before entering the; before beginning supervised; proof of immunis*; proof of immuniz*; immunisation
+            record*; immunization record*; tb test; tb clearance; tuberculosis test; hepatitis b; liability insurance;
+            health form; on file; upload the certificate; certificate of the; certificate of online; certificate of
+            completion; valid certificate; current certificate; hold a certificate; e-learning certificate; garda
+            vetting; working with children check; working with children card; fingerprint clearance; clearances; records
+            check; police certificate; scenes of; contain descriptions; contains descriptions; include descriptions;
+            includes descriptions; contain depictions; contains depictions; include depictions; depictions of violence;
+            texts depict; novels depict; films depict; set texts; set reading; alternatives can be arranged; alternative
+            text; alternative reading; alternative screening; content note; content warning; trigger warning; note to
+            students; students should note; students are warned; close to home; close to their own; personally affected;
+            affected by the material; affected by the content; difficult material; distressing material; distressing
+            content; confronting material; confronting content; emotionally demanding; emotionally challenging; students
+            will be confronted with; opt out; own research; own studies; staff research; research interests; projects of
+            staff; current projects of; supervisors and their; staff working on; lecturers' own; researchers in the
+            department; research groups on; whose research; whose current project; past theses; previous theses; former
+            students; graduates work; graduates find; alumni work; now work in; find employment; find work in; careers
+            in; career options; jobs in; assistantship*; stipend office; title iv-e
             """,
         "objective": """
-            students will be able to; student will be able to; the student can; students can; you can; be
-            able to; is able to; are able to; able to; upon completion; on completion; upon successful; on
-            successful; after this course; after this module; at the end of; by the end of; learning
-            outcome*; learning objective*; course objective*; objective*; the student; the learner; you
-            recognise; you know; should be able; having followed; intended outcome*; aims to; learners will
-            be able; you will be able; you will learn to; students will learn to; students learn to; you
-            learn to; learn how to; learners can; students learn; they learn; participants learn; you learn; learners
-            learn; you will learn; students will learn; the ability to; ability to; you will develop; students will
-            develop; students develop; learn to; learns to; has knowledge of; has broad knowledge; has advanced
-            knowledge; skills in; critical understanding of; equips students to; enables students to; graduates of the course will; graduates of this course will;
-            graduates of the programme will; graduates of this programme will; graduates will be able
+            students will be able to; student will be able to; the student can; students can; you can; be able to; is
+            able to; are able to; able to; upon completion; on completion; upon successful; on successful; after this
+            course; after this module; at the end of; by the end of; learning outcome*; learning objective*; course
+            objective*; objective*; the student; the learner; you recognise; you know; should be able; having followed;
+            intended outcome*; aims to; learners will be able; you will be able; you will learn to; students will learn
+            to; students learn to; you learn to; learn how to; learners can; students learn; they learn; participants
+            learn; you learn; learners learn; you will learn; students will learn; the ability to; ability to; you will
+            develop; students will develop; students develop; learn to; learns to; has knowledge of; has broad
+            knowledge; has advanced knowledge; skills in; critical understanding of; equips students to; enables
+            students to; graduates of the course will; graduates of this course will; graduates of the programme will;
+            graduates of this programme will; graduates will be able
             """,
         "assessment": """
-            exam; exams; assignment*; graded; quiz*; multiple choice; osce; essay; term paper*; research paper*; final paper; position paper*; reflection paper*; a paper; papers; portfolio;
-            coursework; final project; written exam; midterm; viva; pass mark; resit; case report; mini-cex;
-            presentation worth; submit; submission; written examination*; oral examination*; final
-            examination*; practical examination; take-home examination; examination at the end; examined by;
-            examined in; examined through; examined at; assessed; assessments; assessment by; assessment is;
-            assessment consists; assessment includes; assessment through; assessment task*; assessment
-            item*; assessment method*; summative assessment*; formative assessment*; continuous assessment;
-            peer assessment; self-assessment; tested on; tested in; is tested; are tested; class test*;
-            online test*; knowledge test*; final test; skills test; the grade; final grade; course grade; of
-            the marks; marks for; skills station*; essay worth; report worth
+            exam; exams; assignment*; graded; quiz*; multiple choice; osce; essay; term paper*; research paper*; final
+            paper; position paper*; reflection paper*; a paper; papers; portfolio; coursework; final project; written
+            exam; midterm; viva; pass mark; resit; case report; mini-cex; presentation worth; submit; submission;
+            written examination*; oral examination*; final examination*; practical examination; take-home examination;
+            examination at the end; examined by; examined in; examined through; examined at; assessed; assessments;
+            assessment by; assessment is; assessment consists; assessment includes; assessment through; assessment
+            task*; assessment item*; assessment method*; summative assessment*; formative assessment*; continuous
+            assessment; peer assessment; self-assessment; tested on; tested in; is tested; are tested; class test*;
+            online test*; knowledge test*; final test; skills test; the grade; final grade; course grade; of the marks;
+            marks for; skills station*; essay worth; report worth
             """,
         "case": """
-            case; cases; case study; case studies; case-based; vignette*; seminar*; tutorial*; discuss*;
-            debate*; essay; paper; assignment*; presentation*; workshop on paper; group work; case discussion*;
-            written case; paper case; problem-based; scenario*; computer lab; policy brief; analysis of;
-            critique
+            case; cases; case study; case studies; case-based; vignette*; seminar*; tutorial*; discuss*; debate*; essay;
+            paper; assignment*; presentation*; workshop on paper; group work; case discussion*; written case; paper
+            case; problem-based; scenario*; computer lab; policy brief; analysis of; critique
             """,
         "simulation": """
-            role play*; role-play*; roleplay*; simulat*; osce*; skills lab*; skills session*; skills
-            training; skills workshop*; skills class*; clinical skills; communication skills training;
-            standardised patient*; standardized patient*; practise; practises; practising; practice
-            session*; practice the; practice talking; practice inter*; practicing; practiced; rehearse*;
-            rehearsal; training session*; hands-on; mock; moot*; practical session*; practical class*; in
-            pairs; manikin*; act out; acted out; enact*; skill test; skills test; an actor; actors play*;
-            with actor*; with an actress; trained actor*; training actor*; simulation actor*; exercises;
-            practical exercise*; practicals; skills station*; osce station*
+            role play*; role-play*; roleplay*; simulat*; osce*; skills lab*; skills session*; skills training; skills
+            workshop*; skills class*; clinical skills; communication skills training; standardised patient*;
+            standardized patient*; practise; practises; practising; practice session*; practice the; practice talking;
+            practice inter*; practicing; practiced; rehearse*; rehearsal; training session*; hands-on; mock; moot*;
+            practical session*; practical class*; in pairs; manikin*; act out; acted out; enact*; skill test; skills
+            test; an actor; actors play*; with actor*; with an actress; trained actor*; training actor*; simulation
+            actor*; exercises; practical exercise*; practicals; skills station*; osce station*
             """,
         "placement": """
-            on placement; field placement*; clinical placement*; practice placement*; student placement*;
-            supervised placement*; final placement*; agency placement*; block placement*; professional placement*;
-            placement hours; placement days; days of placement; hours of placement; weeks of placement; placement in
-            a; placement in an; placement at a; placement at an; placement with a; placement with an; during
-            placement; during the placement; the placement; this placement; each placement; placement setting;
-            placement supervisor; placement agency; placement report; placement log; ride along; rides along; sit in
-            on; sits in on; accompan*; internship*; clerkship*; clinical rotation*; rotation*; on the ward; fieldwork;
-            field work; practicum; work-based; work placement; supervised practice;
-            supervised clinical; epa; mini-cex; in practice setting*; during practice; shadow*; site visit
-            participation; traineeship; attachment week; clinical attachment; under supervision; real
-            clients; real families; school placement; teaching practice; own caseload; host organisation;
-            mentor on; in the workplace
+            on placement; field placement*; clinical placement*; practice placement*; student placement*; supervised
+            placement*; final placement*; agency placement*; block placement*; professional placement*; placement hours;
+            placement days; days of placement; hours of placement; weeks of placement; placement in a; placement in an;
+            placement at a; placement at an; placement with a; placement with an; during placement; during the
+            placement; the placement; this placement; each placement; placement setting; placement supervisor; placement
+            agency; placement report; placement log; ride along; rides along; sit in on; sits in on; accompan*;
+            internship*; clerkship*; clinical rotation*; rotation*; on the ward; fieldwork; field work; practicum;
+            work-based; work placement; supervised practice; supervised clinical; epa; mini-cex; in practice setting*;
+            during practice; shadow*; site visit participation; traineeship; attachment week; clinical attachment; under
+            supervision; real clients; real families; school placement; teaching practice; own caseload; host
+            organisation; mentor on; in the workplace
             """,
         "knows": """
-            name; names; list; lists; account for; give examples of; gives examples of; set out; sets out; define*; defining; recall*; state; states; describe*; describing;
-            outline*; outlining; explain*; explaining; know; knows; knowledge; identify as a concept;
-            understand*; familiar*; summaris*; summariz*; aware*; demonstrate knowledge; demonstrate an
-            understanding; demonstrate understanding; demonstrate awareness; demonstrate an awareness;
-            demonstrate familiarity
+            name; names; list; lists; account for; give examples of; gives examples of; set out; sets out; define*;
+            defining; recall*; state; states; describe*; describing; outline*; outlining; explain*; explaining; know;
+            knows; knowledge; identify as a concept; understand*; familiar*; summaris*; summariz*; aware*; demonstrate
+            knowledge; demonstrate an understanding; demonstrate understanding; demonstrate awareness; demonstrate an
+            awareness; demonstrate familiarity
             """,
         "knows_how": """
-            skills in; skills for; apply; applies; applying; analys*; analyz*; compar*; distinguish*; interpret*; argue*; apprais*;
-            weigh*; draft*; plan; justif*; evaluat*; critically; critique*; assess; assessing;
-            differentiat*; reflect*; recognis*; recogniz*; identify; identifies; identifying; detect*;
-            formulat*; design*; choose; choosing; select*; decide*; deciding; examin*; discuss*; synthes*;
-            contrast*; judge*; judging; develop*; use; using; respond*; manage*; implement*; conduct*;
-            advise*; consult*; refer; document*; record*; write; writing; communicat*; propose*; predict*;
-            report
+            skills in; skills for; apply; applies; applying; analys*; analyz*; compar*; distinguish*; interpret*;
+            argue*; apprais*; weigh*; draft*; plan; justif*; evaluat*; critically; critique*; assess; assessing;
+            differentiat*; reflect*; recognis*; recogniz*; identify; identifies; identifying; detect*; formulat*;
+            design*; choose; choosing; select*; decide*; deciding; examin*; discuss*; synthes*; contrast*; judge*;
+            judging; develop*; use; using; respond*; manage*; implement*; conduct*; advise*; consult*; refer; document*;
+            record*; write; writing; communicat*; propose*; predict*; report
             """,
         "shows_how": """
-            demonstrate*; demonstrating; practis*; practicing; role-play*; role play*; simulat*; perform*;
-            rehears*; show how
+            demonstrate*; demonstrating; practis*; practicing; role-play*; role play*; simulat*; perform*; rehears*;
+            show how
             """,
         "child": """
-            child; child's; children*; childhood; baby; babies; infant*; toddler*; youth*; young people;
-            young person; minor; minors; adolescen*; pupil*; teen*; teenager*; unborn; foetal; fetal;
-            pregnan*; parent; parents; parental; parenting; girl*; boy; boys; juvenile*; paediatric*;
-            pediatric*; mother*; father*; newborn*; schoolchild*; out-of-home placement*; foster placement*;
-            foster care placement*; kinship placement*; adoptive placement*; placement of children;
-            placement of a child; placement in care
+            child; child's; children*; childhood; baby; babies; infant*; toddler*; youth*; young people; young person;
+            minor; minors; adolescen*; pupil*; teen*; teenager*; unborn; foetal; fetal; pregnan*; parent; parents;
+            parental; parenting; girl*; boy; boys; juvenile*; paediatric*; pediatric*; mother*; father*; newborn*;
+            schoolchild*; out-of-home placement*; foster placement*; foster care placement*; kinship placement*;
+            adoptive placement*; placement of children; placement of a child; placement in care
             """,
         "other_victim": """
             elder; elders; elderly; older people; older adults; nursing home*; animal*; pet; pets; horse*; dog*;
-            livestock; partner; partners; spouse; spousal; wife; wives; adult; adults; employee*; workplace;
-            drug; drugs; alcohol; substance; opioid*; market power; dominant position; women; dementia;
-            prisoner*; detainee*; workers; domestic violence; family violence; domestic abuse
+            livestock; partner; partners; spouse; spousal; wife; wives; adult; adults; employee*; workplace; drug;
+            drugs; alcohol; substance; opioid*; market power; dominant position; women; dementia; prisoner*; detainee*;
+            workers; domestic violence; family violence; domestic abuse
             """,
     }
 )

@@ -57,3 +57,32 @@ def test_a_career_outlook_is_a_mention() -> None:
 
 def test_literature_named_in_passing_is_no_mention() -> None:
     assert not is_mention(sentence("Je bespreekt signalen van kindermishandeling met behulp van de literatuur."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody goes on the ward without a certificate of the module on mandated reporting.",
+        "Some of the stories contain descriptions of cruelty to a child.",
+        "Dr Vance, whose research is on child neglect, leads the second workshop.",
+        "Many former students have found a post in child protection.",
+        "Wie meeloopt op de afdeling toont vooraf het certificaat van de e-learning over de meldcode.",
+        "In het derde blok lezen we jeugdromans over armoede, rouw en kindermishandeling.",
+        "De coördinator promoveerde op de gevolgen van verwaarlozing.",
+    ],
+)
+def test_papers_works_staff_and_jobs_are_mentions_wherever_a_sentence_names_them(text: str) -> None:
+    assert is_mention(sentence(text, SectionKind.OTHER))
+    assert is_mention(sentence(text, SectionKind.OUTCOMES))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Low-level concerns about members of staff are recorded.",
+        "Using published reviews you trace what went wrong.",
+        "De hulpverlener bespreekt een heftige situatie thuis.",
+    ],
+)
+def test_what_is_taught_about_staff_and_reviews_is_no_mention(text: str) -> None:
+    assert not is_mention(sentence(text, SectionKind.OTHER))
