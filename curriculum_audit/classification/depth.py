@@ -1,13 +1,13 @@
 """How strongly a sentence shows a competency: the kind of evidence and the Miller level.
 
-The kind follows from the section and from turns of phrase; the level from the verb, overruled by the setting
+The kind follows from the section and from turns of phrase; the level from the first verb, overruled by the setting
 (depth scale of the taxonomy): a written case shows at most "knows how", a role play, simulated patient or skills
 lesson "shows how", a placement "does", and no verb and no test "knows".
 """
 
 from curriculum_audit.classification.guards import is_mention
 from curriculum_audit.classification.readings import Sentence
-from curriculum_audit.languages.teaching import COMMANDS, Sign
+from curriculum_audit.languages.teaching import ABLE, COMMANDS, Sign
 from curriculum_audit.records.findings import Kind
 from curriculum_audit.records.guides import SectionKind
 
@@ -31,9 +31,11 @@ def kind_of(sentence: Sentence) -> Kind:
 def _tells_to_do(sentence: Sentence) -> bool:
     """Whether it begins with what a student is to do or can ("Explain how …", "c. kan uitleggen hoe …")."""
     words = [token.word for token in sentence.tokens[:2]]
-    if words and _is_label(sentence):
-        return len(words) > 1 and (words[1] in COMMANDS or words[1].removesuffix("s") in COMMANDS)
-    return bool(words) and words[0] in COMMANDS
+    if not words or sentence.text.endswith("?"):
+        return False
+    if _is_label(sentence):
+        return len(words) > 1 and (words[1] in COMMANDS | ABLE or words[1].removesuffix("s") in COMMANDS)
+    return words[0] in COMMANDS | ABLE
 
 
 def _is_label(sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from curriculum_audit.classification.guards import is_about_others, is_denied
 from curriculum_audit.classification.readings import Context, Sentence
 from curriculum_audit.classification.tokens import fold, tokenise
+from curriculum_audit.classification.vocabulary import Role
 
 _LETTERS = (3, 5)
 _RAREST_LETTERS = 3
@@ -47,6 +48,11 @@ class Unit:
     def is_near(self) -> bool:
         """Whether the subject is named where border rule R5 asks for it: sentence, list or title."""
         return self.sentence.has_anchor or self.context.in_list or self.context.in_title
+
+    @property
+    def is_general(self) -> bool:
+        """Whether it could stand in any course: far from the subject, and no words that speak for themselves."""
+        return not self.is_near and all(match.meaning.role < Role.UMBRELLA for match in self.sentence.found)
 
     @property
     def is_ruled_out(self) -> bool:
@@ -112,7 +118,7 @@ class Features:
         """
         texts = [unit.text for unit in units]
         finds = self.finds.transform([unit.finds for unit in units])
-        is_near = sparse.diags_array([float(unit.is_near) for unit in units], dtype=np.float32)
+        is_near = sparse.diags([float(unit.is_near) for unit in units], dtype=np.float32)
         near = is_near @ self.words.transform([unit.sentence.text for unit in units])
         blocks = [self.letters.transform(texts), self.words.transform(texts), finds * _WEIGHT_OF_FINDS, near]
         return sparse.hstack(blocks, format="csr", dtype=np.float32)

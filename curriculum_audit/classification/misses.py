@@ -45,7 +45,8 @@ def _near_miss(classifier: TrainedClassifier, judged: Judged, column: int) -> Ne
     best = int(judged.chances.argmax())
     sentence = judged.unit.sentence
     is_likely = best != column and float(judged.chances[best]) >= classifier.thresholds.decided
-    wins = is_likely and not denies(sentence, classifier.notations[best])
+    is_loose = classifier.notations[best] in classifier.anchored and judged.unit.is_general
+    wins = is_likely and not is_loose and not denies(sentence, classifier.notations[best])
     return NearMiss(
         course=judged.course,
         passage=sentence.passage,

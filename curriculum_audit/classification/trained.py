@@ -1,6 +1,6 @@
 """Judging by a model that has learned from annotated sentences and courses; the rules of the taxonomy stay in force."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,6 +52,7 @@ class TrainedClassifier:
         self._vocabulary = Vocabulary(taxonomy)
         self._reader = Reader(self._vocabulary)
         self.notations = model.notations
+        self.anchored = self._vocabulary.anchored
 
     @property
     def name(self) -> str:
@@ -70,7 +71,7 @@ class TrainedClassifier:
 
     def classify(self, courses: Sequence[Course]) -> list[tuple[Evidence, ...]]:
         """Return all candidate evidence per course with its confidence, in the order of the courses."""
-        return [evidence_of(judged, self.notations) for judged in self.judge(courses)]
+        return [evidence_of(judged, self.notations, self.anchored) for judged in self.judge(courses)]
 
     def judge(self, courses: Sequence[Course]) -> Iterator[list[Judged]]:
         """Return per course every sentence that could touch the subject, the title last."""
@@ -89,19 +90,27 @@ def judged_by(courses: Sequence[Course], selection: Selection, chances: Floats) 
     return per_course
 
 
-def evidence_of(judged: Sequence[Judged], notations: Sequence[str]) -> tuple[Evidence, ...]:
-    """Return the evidence in one course."""
-    return best_first([evidence for item in judged for evidence in _evidence(item, notations)])
+def evidence_of(judged: Sequence[Judged], notations: Sequence[str], anchored: Set[str]) -> tuple[Evidence, ...]:
+    """Return the evidence in one course.
+
+    Parameters
+    ----------
+    notations
+        In the order of the chances.
+    anchored
+        Those that need the subject named nearby (border rule R5).
+    """
+    return best_first([evidence for item in judged for evidence in _evidence(item, notations, anchored)])
 
 
-def _evidence(judged: Judged, notations: Sequence[str]) -> Iterator[Evidence]:
+def _evidence(judged: Judged, notations: Sequence[str], anchored: Set[str]) -> Iterator[Evidence]:
     if judged.unit.is_ruled_out:
         return
     sentence = judged.unit.sentence
     kind = kind_of(sentence)
     for column in np.flatnonzero(judged.chances >= FAINTEST).tolist():
         notation = notations[column]
-        if denies(sentence, notation):
+        if denies(sentence, notation) or (notation in anchored and judged.unit.is_general):
             continue
         matches = tuple(m for c in judged.candidates if c.notation == notation for m in c.matches)
         yield Evidence(

@@ -100,7 +100,7 @@ def train(
     given = given_in(courses, notations)
     calibration = fit_calibration(highest(found, selection.course, len(courses)), given)
     judged = judged_by([course.course for course in courses], selection, calibration.of(found))
-    verdicts = [THRESHOLDS.decide(evidence_of(item, notations)) for item in judged]
+    verdicts = [THRESHOLDS.decide(evidence_of(item, notations, vocabulary.anchored)) for item in judged]
     return Model(
         card=_card(sentences, courses, taxonomy, evaluate(courses, verdicts, taxonomy), date),
         notations=notations,

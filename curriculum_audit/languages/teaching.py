@@ -86,14 +86,16 @@ COMMANDS = frozenset(
         reflect; formulate; communicate; critically; appraise; weigh; justify; examine; choose; respond; advise; write;
         critique; argue; develop; name; give; take; prepare; perform; carry; find; locate; trace; relate; situate;
         integrate; collaborate; listen; talk; manage; contribute; promote; engage; build; recall; select; detect;
-        propose; can; uitleggen; beschrijven; benoemen; noemen; herkennen; toepassen; analyseren; onderscheiden;
-        verklaren; toelichten; beoordelen; kennen; afwegen; bespreken; reflecteren; interpreteren;
-        motiveren; onderbouwen; adviseren; formuleren; omschrijven; definiëren; verantwoorden; kan; kun; kunt; kunnen;
-        kent; weet; herkent; benoemt; noemt; beschrijft; verklaart; legt; past; analyseert; onderscheidt; licht;
-        beoordeelt; weegt; bespreekt; reflecteert; interpreteert; motiveert; onderbouwt; adviseert; formuleert;
-        omschrijft; definieert; verantwoordt; neemt; voert; stelt; maakt; herken; benoem; noem; beschrijf; verklaar;
-        leg; pas; analyseer; weeg; bespreek; neem; voer; stel
+        propose; uitleggen; beschrijven; benoemen; noemen; herkennen; toepassen; analyseren; onderscheiden; verklaren;
+        toelichten; beoordelen; kennen; afwegen; bespreken; reflecteren; interpreteren; motiveren; onderbouwen;
+        adviseren; formuleren; omschrijven; definiëren; verantwoorden; kent; weet; herkent; benoemt; noemt; beschrijft;
+        verklaart; legt; analyseert; onderscheidt; beoordeelt; weegt; bespreekt; reflecteert; interpreteert; motiveert;
+        onderbouwt; adviseert; formuleert; omschrijft; definieert; verantwoordt; neemt; voert; stelt; maakt; herken;
+        benoem; noem; beschrijf; verklaar; analyseer; weeg; bespreek
         """
     )
 )
-"""Words that tell what a student is to do, or can, where a sentence begins with them."""
+"""Words that tell what a student is to do where a sentence begins with them."""
+
+ABLE = frozenset(("can", "kan"))
+"""Words that tell what a student can where an outcome begins with them."""

@@ -15,7 +15,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
             niet in; gaat het niet; niet inbegrepen; uitgezonderd; niet meer behandeld; niet meer besproken; niet meer
             aan bod; niet meer aan de orde; niet meer gegeven; niet meer opgenomen; niet meer in dit; niet meer in deze;
             geen deel meer; geen onderdeel meer; verplaatst naar; elders behandeld; elders aan bod; elders aan de orde;
-            behandeld in een ander; besproken in een ander; aan bod in een ander
+            behandeld in een ander; besproken in een ander; aan bod in een ander; geen examenstof
             """,
         "contrast": "maar; echter; wel; daarentegen",
         "literature": """
@@ -38,13 +38,14 @@ WORDS: Mapping[str, str] = MappingProxyType(
             kan heftig; kunnen heftig; als heftig; heftig zijn; confronterend; schokkend*; aangrijpend*; triggerwarning;
             trigger warning; inhoudswaarschuwing; let op; waarschuwing; emotioneel belastend; kan emoties oproepen;
             kunnen emoties oproepen; gevoelige onderwerpen; studieadviseur; studentenpsycholoog; je mag de zaal
-            verlaten; raken de lesstof
+            verlaten; raken de lesstof; opgelet; dit vak bevat; deze cursus bevat
             """,
         "career": """
             afgestudeerde*; alumni; alumna; alumnus; beroepsperspectief; beroepsmogelijkheden; carriere*; kun je gaan
             werken; kun je werken; kun je aan de slag; ga je aan de slag; werkveld na; loopbaan*; arbeidsmarkt;
             doorstromen; doorstuderen; beroepenveld; vacature*; als baan; toekomstige functie; na je studie; na deze
-            master; na de master; beginnend beroepsbeoefenaars komen; kom je terecht
+            master; na de master; beginnend beroepsbeoefenaars komen; kom je terecht; na je afstuderen kun; na het
+            afstuderen kun je werken; na de opleiding kun je werken
             """,
         "research": """
             lectoraat; lector; hoogleraar; promoveer*; promotieonderzoek; proefschrift; onderzoekslijn*;
@@ -61,31 +62,29 @@ WORDS: Mapping[str, str] = MappingProxyType(
             veiligheid op; gedragscode van de; gedragsregels van de
             """,
         "aside": """
-            voor aanvang dient; voor aanvang lever*; voor aanvang levert; lever je in; levert de student in; voor de
-            eerste stagedag; voor de start van de stage; certificaat van de e-learning; certificaten van de e-learning*;
-            certificaat e-learning; certificaat van de online; attest van de e-learning; attest van de online;
-            getuigschrift van de online; getuigschrift van de e-learning; bewijs van inschrijving; bewijs hepatitis;
-            vaccinatie hepatitis; vaccinatiebewijs; uittreksel uit het strafregister; personenregister; in het bezit te
-            zijn; ehbo-diploma; ehbo-certificaat; facultatieve lectuur; geen examenstof; geen tentamenstof; jeugdroman*;
-            probleemboek*; primaire werken; de romans; opgelet; aangrijpende casus*; aangrijpende onderwerpen;
-            aangrijpende verhalen; heftige onderwerpen; heftige beelden; heftige verhalen; confronterende onderwerpen;
-            confronterende beelden; dichtbij komt; te dichtbij; persoonlijk raakt; persoonlijk raken;
-            vertrouwensdocent*; vertrouwenspersoon van de opleiding; promoveerde; publiceerde; stafleden; lopend
+            voor aanvang dient; voor aanvang lever*; voor aanvang levert; voor de eerste stagedag; voor de start van de
+            stage; certificaat van de e-learning; certificaten van de e-learning*; certificaat e-learning; certificaat
+            van de online; attest van de e-learning; attest van de online; getuigschrift van de online; getuigschrift
+            van de e-learning; bewijs van inschrijving; bewijs hepatitis; vaccinatie hepatitis; vaccinatiebewijs; in het
+            bezit te zijn; ehbo-diploma; ehbo-certificaat; facultatieve lectuur; jeugdroman*; probleemboek*; primaire
+            werken; de romans; vertrouwensdocent*; vertrouwenspersoon van de opleiding; promoveerde; publiceerde; lopend
             onderzoek van; onderzoek van de vakgroep; onderzoek van medewerkers; achtergrond van docenten; daarnaast
             lid; tevens lid; senior onderzoeker; onderwerpen die vorige jaren; scripties van vorige jaren; eerdere
-            scripties; afgestudeerden werken; alumni werken; oud-studenten; na je afstuderen; na het afstuderen; na je
-            studie; na de opleiding kun je; kom je terecht; komen terecht; baan vinden; vinden werk
+            scripties; afgestudeerden werken; alumni werken; oud-studenten; baan vinden; begeleiden stafleden; onderzoek
+            van stafleden; voor wie het thema dichtbij komt; voor wie het onderwerp dichtbij komt; vooraf het
+            certificaat
             """,
         "objective": """
             de student kan; studenten kunnen; je leert; u leert; leer je; leert u; studenten leren; cursisten leren;
-            deelnemers leren; leren studenten; leert de student; beoogt; stelt studenten in staat; verwerft inzicht;
-            vaardigheden in; student is in staat; studenten zijn in staat; je kunt; je kan; kun je; kan de student; de
-            cursist kan; in staat om; in staat; de student heeft; je hebt kennis; heeft kennis; de student weet; je
-            weet; weet je; weet de student; de student kent; je kent; ken je; de student herkent; je herkent; herken je;
-            na afloop; aan het eind; aan het einde; na deze cursus; na dit vak; na deze module; na dit blok; leerdoel*;
-            leeruitkomst*; leerresultaat; leerresultaten; eindterm*; eindcompetentie*; doelstelling*; competenties; de
-            student; studenten; de deelnemer; de cursist; de afgestudeerde kan; de verpleegkundige kan; heeft inzicht
-            in; inzicht in; kan uitleggen; kan beschrijven; kan benoemen
+            deelnemers leren; leren studenten; leert de student; stelt studenten in staat; verwerft inzicht; student is
+            in staat; studenten zijn in staat; je kunt; je kan; kun je; kan de student; de cursist kan; in staat om; in
+            staat; de student heeft; je hebt kennis; heeft kennis; de student weet; je weet; weet je; weet de student;
+            de student kent; je kent; ken je; de student herkent; je herkent; herken je; na afloop; aan het eind; aan
+            het einde; na deze cursus; na dit vak; na deze module; na dit blok; leerdoel*; leeruitkomst*; leerresultaat;
+            leerresultaten; eindterm*; eindcompetentie*; doelstelling*; competenties; de student; studenten; de
+            deelnemer; de cursist; de afgestudeerde kan; de verpleegkundige kan; heeft inzicht in; inzicht in; kan
+            uitleggen; kan beschrijven; kan benoemen; cursus beoogt; vak beoogt; module beoogt; opleidingsonderdeel
+            beoogt
             """,
         "assessment": """
             toets; toetsen; toetsing; toetsvorm*; toetsopdracht*; toetsmoment*; toetsstof; toetsmatrijs; getoetst;
@@ -114,13 +113,13 @@ WORDS: Mapping[str, str] = MappingProxyType(
             trainingsdag*; trainingsbijeenkomst*
             """,
         "placement": """
-            stage; meelopen; loopt mee; loop je mee; loopt een dag; gaat mee op; ga je mee; schuift aan; loopt stage;
-            stageperiode; stagebeoordeling; stageopdracht; stageplaats; stageplek; stageadres; stageschool; coschap*;
-            co-schap*; praktijkperiode; praktijkleren; werkplekleren; werkplek; praktijkleer*; leerwerk*;
-            stagebegeleid*; in de praktijk van je; op je stage; kpb; korte klinische beoordeling; epa; stagedag*;
-            stagiair*; duale leerperiode; praktijkplaats; werkplekbeoordeling; praktijkopdracht; praktijkweek; kliniek
-            meelopen; meeloopdag*; in je stage; jouw stage; stagegroep; stageklas; onder supervisie; eigen caseload; bij
-            echte; met echte cliënten; op de afdeling; praktijkinstelling
+            stage; meelopen; loopt mee; loop je mee; loopt een dag; loopt stage; stageperiode; stagebeoordeling;
+            stageopdracht; stageplaats; stageplek; stageadres; stageschool; coschap*; co-schap*; praktijkperiode;
+            praktijkleren; werkplekleren; werkplek; praktijkleer*; leerwerk*; stagebegeleid*; in de praktijk van je; op
+            je stage; kpb; korte klinische beoordeling; epa; stagedag*; stagiair*; duale leerperiode; praktijkplaats;
+            werkplekbeoordeling; praktijkopdracht; praktijkweek; kliniek meelopen; meeloopdag*; in je stage; jouw stage;
+            stagegroep; stageklas; onder supervisie; eigen caseload; bij echte; met echte cliënten; op de afdeling;
+            praktijkinstelling; je schuift aan; schuif je aan; je gaat mee; ga je mee op
             """,
         "knows": """
             noem*; benoem*; opsom*; somt; definieer*; definiëren; weergev*; weergeeft; beschrijf*; beschrijven; kennen;
@@ -128,16 +127,16 @@ WORDS: Mapping[str, str] = MappingProxyType(
             legt uit; leg uit; uit te leggen; opnoemen; noemt; heeft kennis van; begrip; begrijp*
             """,
         "knows_how": """
-            vaardigheden in; toepas*; toepast; pas toe; past toe; passen toe; toe te passen; pas je; past; analyseer*;
-            analyseren; analyse*; vergelijk*; onderscheid*; interpreteer*; interpreteren; beargument*; beoordeel;
-            beoordeelt; beoordelen; afweg*; weegt; wegen; weeg; verklaar*; verklaren; opstellen; stelt; stel;
-            onderbouw*; verantwoord*; motiveer*; motiveert; motiveren; kritisch; reflecteer*; reflecteren; reflecteert;
-            herken*; signaleer*; signaleren; inschat*; schat; adviseer*; adviseren; ontwerp*; kies; kiest; kiezen;
-            bepaal*; bepalen; beslis*; bespreek*; bespreken; bespreekt; evalueer*; evalueren; formuleer*; formuleren;
-            uitwerk*; werkt uit; plan; onderzoek; onderzoekt; beredeneer*; beredeneren; opmerken; handelen; handelt;
-            volgens; voeren; voert; stappen; doorloop*; doorlopen; argumenteer*; bediscussi*; samenwerken; begeleid*;
-            uitvoeren; hanteren; hanteert; inzetten; gebruik*; vraag; vraagt; verwijs*; verwijzen; rapporteer*;
-            vastleg*; schrijf; schrijft
+            toepas*; toepast; pas toe; past toe; passen toe; toe te passen; pas je; past; analyseer*; analyseren;
+            analyse*; vergelijk*; onderscheid*; interpreteer*; interpreteren; beargument*; beoordeel; beoordeelt;
+            beoordelen; afweg*; weegt; wegen; weeg; verklaar*; verklaren; opstellen; stelt; stel; onderbouw*;
+            verantwoord*; motiveer*; motiveert; motiveren; kritisch; reflecteer*; reflecteren; reflecteert; herken*;
+            signaleer*; signaleren; inschat*; schat; adviseer*; adviseren; ontwerp*; kies; kiest; kiezen; bepaal*;
+            bepalen; beslis*; bespreek*; bespreken; bespreekt; evalueer*; evalueren; formuleer*; formuleren; uitwerk*;
+            werkt uit; plan; onderzoek; onderzoekt; beredeneer*; beredeneren; opmerken; handelen; handelt; volgens;
+            voeren; voert; stappen; doorloop*; doorlopen; argumenteer*; bediscussi*; samenwerken; begeleid*; uitvoeren;
+            hanteren; hanteert; inzetten; gebruik*; vraag; vraagt; verwijs*; verwijzen; rapporteer*; vastleg*; schrijf;
+            schrijft
             """,
         "shows_how": """
             demonstreer*; demonstreren; oefen*; laat zien; laten zien; simuleer*; simuleren; naspe*; trainen; traint;

@@ -63,25 +63,27 @@ WORDS: Mapping[str, str] = MappingProxyType(
             responsible employee; confidential resource; academic misconduct; campus polic*; campus securit*
             """,
         "aside": """
-            before the first day; before day one; before placement; before the placement; prior to placement; before
-            going on placement; before starting you; before starting students; before the start date; before departure;
-            before entering the; before beginning supervised; proof of immunis*; proof of immuniz*; immunisation
-            record*; immunization record*; tb test; tb clearance; tuberculosis test; hepatitis b; liability insurance;
-            health form; on file; upload the certificate; certificate of the; certificate of online; certificate of
-            completion; valid certificate; current certificate; hold a certificate; e-learning certificate; garda
-            vetting; working with children check; working with children card; fingerprint clearance; clearances; records
-            check; police certificate; scenes of; contain descriptions; contains descriptions; include descriptions;
-            includes descriptions; contain depictions; contains depictions; include depictions; depictions of violence;
+            before the first day; before day one; before going on placement; before starting you; before starting
+            students; before the start date; before beginning supervised; proof of immunis*; proof of immuniz*;
+            immunisation record*; immunization record*; tb test; tb clearance; tuberculosis test; liability insurance;
+            health form; upload the certificate; certificate of completion; valid certificate; current certificate; hold
+            a certificate; e-learning certificate; garda vetting; fingerprint clearance; clearances; police certificate;
             texts depict; novels depict; films depict; set texts; set reading; alternatives can be arranged; alternative
-            text; alternative reading; alternative screening; content note; content warning; trigger warning; note to
-            students; students should note; students are warned; close to home; close to their own; personally affected;
-            affected by the material; affected by the content; difficult material; distressing material; distressing
-            content; confronting material; confronting content; emotionally demanding; emotionally challenging; students
-            will be confronted with; opt out; own research; own studies; staff research; research interests; projects of
-            staff; current projects of; supervisors and their; staff working on; lecturers' own; researchers in the
-            department; research groups on; whose research; whose current project; past theses; previous theses; former
-            students; graduates work; graduates find; alumni work; now work in; find employment; find work in; careers
-            in; career options; jobs in; assistantship*; stipend office; title iv-e
+            reading; alternative screening; content note; content warning; trigger warning; note to students; students
+            should note; students are warned; affected by the material; affected by the content; staff research;
+            projects of staff; current projects of; supervisors and their; staff working on; lecturers' own; researchers
+            in the department; research groups on; whose current project; past theses; previous theses; former students;
+            graduates work; graduates find; alumni work; now work in; career options; assistantship*; stipend office;
+            title iv-e; before placement each student; before placement students; before placement you; must be on file;
+            be on file before; clear records check; current working with children check; valid working with children
+            check; proof of hepatitis b; hepatitis b status; hepatitis b vaccination; certificate of the e-learning;
+            certificate of the online; certificate of the module; certificate of the course; certificate of the state's;
+            certificate of online child; contain scenes of; contains scenes of; texts contain; books contain; novels
+            contain; films contain; stories contain; literature contains; contain descriptions of cruelty; texts
+            include; novels include; may find distressing; may find confronting; may find upsetting; students may opt
+            out; you may opt out; lecturer's own research; lecturers' own research; professor's own research;
+            professor's own studies; whose research is; for whom the subject is close to home; for whom the topic is
+            close to home; alternative texts can
             """,
         "objective": """
             students will be able to; student will be able to; the student can; students can; you can; be able to; is
@@ -89,24 +91,25 @@ WORDS: Mapping[str, str] = MappingProxyType(
             course; after this module; at the end of; by the end of; learning outcome*; learning objective*; course
             objective*; objective*; the student; the learner; you recognise; you know; should be able; having followed;
             intended outcome*; aims to; learners will be able; you will be able; you will learn to; students will learn
-            to; students learn to; you learn to; learn how to; learners can; students learn; they learn; participants
-            learn; you learn; learners learn; you will learn; students will learn; the ability to; ability to; you will
-            develop; students will develop; students develop; learn to; learns to; has knowledge of; has broad
-            knowledge; has advanced knowledge; skills in; critical understanding of; equips students to; enables
-            students to; graduates of the course will; graduates of this course will; graduates of the programme will;
-            graduates of this programme will; graduates will be able
+            to; students learn to; you learn to; learn how to; learners can; students learn; participants learn; you
+            learn; learners learn; you will learn; students will learn; you will develop; students will develop;
+            students develop; has knowledge of; has broad knowledge; has advanced knowledge; critical understanding of;
+            equips students to; enables students to; graduates of the course will; graduates of this course will;
+            graduates of the programme will; graduates of this programme will; graduates will be able; develop skills
+            in; develops skills in; participants learn to; develop the ability to; develops the ability to
             """,
         "assessment": """
             exam; exams; assignment*; graded; quiz*; multiple choice; osce; essay; term paper*; research paper*; final
-            paper; position paper*; reflection paper*; a paper; papers; portfolio; coursework; final project; written
-            exam; midterm; viva; pass mark; resit; case report; mini-cex; presentation worth; submit; submission;
-            written examination*; oral examination*; final examination*; practical examination; take-home examination;
-            examination at the end; examined by; examined in; examined through; examined at; assessed; assessments;
-            assessment by; assessment is; assessment consists; assessment includes; assessment through; assessment
-            task*; assessment item*; assessment method*; summative assessment*; formative assessment*; continuous
-            assessment; peer assessment; self-assessment; tested on; tested in; is tested; are tested; class test*;
-            online test*; knowledge test*; final test; skills test; the grade; final grade; course grade; of the marks;
-            marks for; skills station*; essay worth; report worth
+            paper; position paper*; reflection paper*; portfolio; coursework; final project; written exam; midterm;
+            viva; pass mark; resit; case report; mini-cex; presentation worth; submit; submission; written examination*;
+            oral examination*; final examination*; practical examination; take-home examination; examination at the end;
+            examined by; examined in; examined through; examined at; assessed; assessments; assessment by; assessment
+            is; assessment consists; assessment includes; assessment through; assessment task*; assessment item*;
+            assessment method*; summative assessment*; formative assessment*; continuous assessment; peer assessment;
+            self-assessment; tested on; tested in; is tested; are tested; class test*; online test*; knowledge test*;
+            final test; skills test; the grade; final grade; course grade; of the marks; marks for; skills station*;
+            essay worth; report worth; write a paper; writes a paper; writing a paper; written paper*; two papers; short
+            papers
             """,
         "case": """
             case; cases; case study; case studies; case-based; vignette*; seminar*; tutorial*; discuss*; debate*; essay;
@@ -123,32 +126,32 @@ WORDS: Mapping[str, str] = MappingProxyType(
             actor*; exercises; practical exercise*; practicals; skills station*; osce station*
             """,
         "placement": """
-            on placement; field placement*; clinical placement*; practice placement*; student placement*; supervised
-            placement*; final placement*; agency placement*; block placement*; professional placement*; placement hours;
-            placement days; days of placement; hours of placement; weeks of placement; placement in a; placement in an;
-            placement at a; placement at an; placement with a; placement with an; during placement; during the
-            placement; the placement; this placement; each placement; placement setting; placement supervisor; placement
-            agency; placement report; placement log; ride along; rides along; sit in on; sits in on; accompan*;
-            internship*; clerkship*; clinical rotation*; rotation*; on the ward; fieldwork; field work; practicum;
-            work-based; work placement; supervised practice; supervised clinical; epa; mini-cex; in practice setting*;
-            during practice; shadow*; site visit participation; traineeship; attachment week; clinical attachment; under
-            supervision; real clients; real families; school placement; teaching practice; own caseload; host
-            organisation; mentor on; in the workplace
+            field placement*; clinical placement*; practice placement*; student placement*; supervised placement*; block
+            placement*; professional placement*; placement hours; placement days; hours of placement; during the
+            placement; placement setting; placement supervisor; placement agency; placement report; placement log; ride
+            along; rides along; sit in on; sits in on; internship*; clerkship*; clinical rotation*; rotation*; on the
+            ward; fieldwork; field work; practicum; work-based; work placement; supervised practice; supervised
+            clinical; epa; mini-cex; in practice setting*; during practice; shadow*; site visit participation;
+            traineeship; attachment week; clinical attachment; under supervision; real clients; real families; school
+            placement; teaching practice; own caseload; host organisation; mentor on; in the workplace; while on
+            placement; your placement; their placement; during your placement; during their placement; placement in an
+            agency; placement in a school; placement in a hospital; placement in a service; placement at a school;
+            placement with an agency; students are placed; you accompany; students accompany; accompany a; accompanies a
             """,
         "knows": """
-            name; names; list; lists; account for; give examples of; gives examples of; set out; sets out; define*;
-            defining; recall*; state; states; describe*; describing; outline*; outlining; explain*; explaining; know;
-            knows; knowledge; identify as a concept; understand*; familiar*; summaris*; summariz*; aware*; demonstrate
-            knowledge; demonstrate an understanding; demonstrate understanding; demonstrate awareness; demonstrate an
-            awareness; demonstrate familiarity
+            name; names; list; lists; account for; give examples of; gives examples of; define*; defining; recall*;
+            state; states; describe*; describing; outline*; outlining; explain*; explaining; know; knows; knowledge;
+            identify as a concept; understand*; familiar*; summaris*; summariz*; aware*; demonstrate knowledge;
+            demonstrate an understanding; demonstrate understanding; demonstrate awareness; demonstrate an awareness;
+            demonstrate familiarity
             """,
         "knows_how": """
-            skills in; skills for; apply; applies; applying; analys*; analyz*; compar*; distinguish*; interpret*;
-            argue*; apprais*; weigh*; draft*; plan; justif*; evaluat*; critically; critique*; assess; assessing;
-            differentiat*; reflect*; recognis*; recogniz*; identify; identifies; identifying; detect*; formulat*;
-            design*; choose; choosing; select*; decide*; deciding; examin*; discuss*; synthes*; contrast*; judge*;
-            judging; develop*; use; using; respond*; manage*; implement*; conduct*; advise*; consult*; refer; document*;
-            record*; write; writing; communicat*; propose*; predict*; report
+            apply; applies; applying; analys*; analyz*; compar*; distinguish*; interpret*; argue*; apprais*; weigh*;
+            draft*; plan; justif*; evaluat*; critically; critique*; assess; assessing; differentiat*; reflect*;
+            recognis*; recogniz*; identify; identifies; identifying; detect*; formulat*; design*; choose; choosing;
+            select*; decide*; deciding; examin*; discuss*; synthes*; contrast*; judge*; judging; develop*; use; using;
+            respond*; manage*; implement*; conduct*; advise*; consult*; refer; document*; record*; write; writing;
+            communicat*; propose*; predict*; report; develop skills in; develops skills in
             """,
         "shows_how": """
             demonstrate*; demonstrating; practis*; practicing; role-play*; role play*; simulat*; perform*; rehears*;

@@ -15,15 +15,16 @@ from curriculum_audit.classification.misses import nearest_misses
 from curriculum_audit.classification.model import Model, fingerprint
 from curriculum_audit.classification.modelfile import read_model, write_model
 from curriculum_audit.classification.sentences import AnnotatedSentence, read_sentences
-from curriculum_audit.classification.trained import TrainedClassifier
+from curriculum_audit.classification.trained import Judged, TrainedClassifier, evidence_of
 from curriculum_audit.classification.training import train
+from curriculum_audit.classification.units import units_of
 from curriculum_audit.errors import ModelError
 from curriculum_audit.exchange import read_annotated_folder
 from curriculum_audit.records.annotations import AnnotatedCourse
 from curriculum_audit.records.findings import Lack
 from curriculum_audit.records.guides import SectionKind
 from curriculum_audit.resources import data_folder
-from tests.classification.samples import course, shipped
+from tests.classification.samples import course, reader, shipped, vocabulary
 
 DATE = "2026-01-31"
 FILES = ("A2.csv", "D2.csv", "H3.csv", "negatives-ordinary.csv", "negatives-medical-words.csv")
@@ -213,3 +214,19 @@ def test_a_gap_is_explained_by_what_the_nearest_passage_lacks(text: str, lack: L
     judged = [item for items in classifier().judge([course(text)]) for item in items]
     (miss,) = nearest_misses(classifier(), judged, "A2", number=1)
     assert miss.lack is lack
+
+
+@pytest.mark.parametrize(("near", "given"), [(False, {"A2"}), (True, {"A2", "D2"})])
+def test_general_words_far_from_the_subject_show_nothing_that_needs_it_named_nearby(
+    near: bool, given: set[str]
+) -> None:
+    taught = course("Het kind in de klas: gesprekken met ouders over slaap.")
+    unit = next(iter(units_of(reader().read(taught))))
+    judged = Judged(
+        course=taught,
+        unit=replace(unit, context=replace(unit.context, in_list=near)),
+        candidates=(),
+        chances=np.array([0.9, 0.9], dtype=np.float32),
+    )
+
+    assert {item.competency for item in evidence_of([judged], ("A2", "D2"), vocabulary().anchored)} == given

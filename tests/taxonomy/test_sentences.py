@@ -6,7 +6,10 @@ import pytest
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from curriculum_audit.classification.sentences import AnnotatedSentence, read_pairs, read_sentences
+from curriculum_audit.classification.signs import SignFinder
 from curriculum_audit.classification.tokens import tokenise
+from curriculum_audit.languages.teaching import Sign
+from curriculum_audit.records.findings import Kind
 from curriculum_audit.resources import data_folder
 from curriculum_audit.taxonomies import read_taxonomy
 
@@ -59,3 +62,12 @@ def test_notations_are_those_of_the_taxonomy() -> None:
 def test_mentions_have_no_level_and_nothing_else_has_none() -> None:
     wrong = [s.text for s in SENTENCES if s.kind is not None and (s.kind.label == "mention") != (s.miller == 0)]
     assert wrong == []
+
+
+def test_what_is_taught_is_nowhere_taken_for_an_aside() -> None:
+    finder = SignFinder()
+    taught = [s for s in SENTENCES if s.kind not in (None, Kind.MENTION)]
+    asides = [s.text for s in taught if Sign.ASIDE in {sign.meaning for sign in finder.find(tokenise(s.text))}]
+
+    assert len(taught) > len(SENTENCES) / 3
+    assert asides == []
