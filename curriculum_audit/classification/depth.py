@@ -7,7 +7,7 @@ lesson "shows how", a placement "does", and no verb and no test "knows".
 
 from curriculum_audit.classification.guards import is_mention
 from curriculum_audit.classification.readings import Sentence
-from curriculum_audit.languages.teaching import ABLE, COMMANDS, Sign
+from curriculum_audit.languages.teaching import COMMANDS, Sign
 from curriculum_audit.records.findings import Kind
 from curriculum_audit.records.guides import SectionKind
 
@@ -34,8 +34,8 @@ def _tells_to_do(sentence: Sentence) -> bool:
     if not words or sentence.text.endswith("?"):
         return False
     if _is_label(sentence):
-        return len(words) > 1 and (words[1] in COMMANDS | ABLE or words[1].removesuffix("s") in COMMANDS)
-    return words[0] in COMMANDS | ABLE
+        return len(words) > 1 and (words[1] in COMMANDS or words[1].removesuffix("s") in COMMANDS)
+    return words[0] in COMMANDS
 
 
 def _is_label(sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from curriculum_audit.classification.classifier import Classifier
 from curriculum_audit.classification.guards import denies, is_about_others, is_mention
-from curriculum_audit.classification.trained import Judged, TrainedClassifier
+from curriculum_audit.classification.trained import Judged, TrainedClassifier, is_withheld
 from curriculum_audit.records.findings import Lack, NearMiss
 from curriculum_audit.records.guides import Course
 
@@ -45,8 +45,7 @@ def _near_miss(classifier: TrainedClassifier, judged: Judged, column: int) -> Ne
     best = int(judged.chances.argmax())
     sentence = judged.unit.sentence
     is_likely = best != column and float(judged.chances[best]) >= classifier.thresholds.decided
-    is_loose = classifier.notations[best] in classifier.anchored and judged.unit.is_general
-    wins = is_likely and not is_loose and not denies(sentence, classifier.notations[best])
+    wins = is_likely and not is_withheld(judged.unit, classifier.notations[best], classifier.anchored)
     return NearMiss(
         course=judged.course,
         passage=sentence.passage,

@@ -103,6 +103,14 @@ def evidence_of(judged: Sequence[Judged], notations: Sequence[str], anchored: Se
     return best_first([evidence for item in judged for evidence in _evidence(item, notations, anchored)])
 
 
+def is_withheld(unit: Unit, notation: str, anchored: Set[str]) -> bool:
+    """Whether a rule keeps a sentence from showing a competency, however likely it is.
+
+    The sentence leaves it out, or says nothing of the subject that the competency needs named nearby.
+    """
+    return denies(unit.sentence, notation) or (notation in anchored and unit.is_general)
+
+
 def _evidence(judged: Judged, notations: Sequence[str], anchored: Set[str]) -> Iterator[Evidence]:
     if judged.unit.is_ruled_out:
         return
@@ -110,7 +118,7 @@ def _evidence(judged: Judged, notations: Sequence[str], anchored: Set[str]) -> I
     kind = kind_of(sentence)
     for column in np.flatnonzero(judged.chances >= FAINTEST).tolist():
         notation = notations[column]
-        if denies(sentence, notation) or (notation in anchored and judged.unit.is_general):
+        if is_withheld(judged.unit, notation, anchored):
             continue
         matches = tuple(m for c in judged.candidates if c.notation == notation for m in c.matches)
         yield Evidence(

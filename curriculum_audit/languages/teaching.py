@@ -91,11 +91,8 @@ COMMANDS = frozenset(
         adviseren; formuleren; omschrijven; definiëren; verantwoorden; kent; weet; herkent; benoemt; noemt; beschrijft;
         verklaart; legt; analyseert; onderscheidt; beoordeelt; weegt; bespreekt; reflecteert; interpreteert; motiveert;
         onderbouwt; adviseert; formuleert; omschrijft; definieert; verantwoordt; neemt; voert; stelt; maakt; herken;
-        benoem; noem; beschrijf; verklaar; analyseer; weeg; bespreek
+        benoem; noem; beschrijf; verklaar; analyseer; weeg; bespreek; can; kan
         """
     )
 )
-"""Words that tell what a student is to do where a sentence begins with them."""
-
-ABLE = frozenset(("can", "kan"))
-"""Words that tell what a student can where an outcome begins with them."""
+"""Words that tell what a student is to do, or can, where a sentence begins with them."""

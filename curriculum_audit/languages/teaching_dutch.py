@@ -50,11 +50,11 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "research": """
             lectoraat; lector; hoogleraar; promoveer*; promotieonderzoek; proefschrift; onderzoekslijn*;
             onderzoeksgroep; onderzoeksgebied; onderzoeksinteresse*; onderzoek van de docent; haar onderzoek; zijn
-            onderzoek; vakgroep; leerstoel; bijzonder hoogleraar; publiceert; publiceerde; doet onderzoek naar; doen
-            onderzoek naar; onderzoeksproject van; de docent is; de docent werkte; docente werkte; de docent heeft; de
-            docenten zijn; coördinator is; coördinator werkt; is tevens; werkzaam als; is verbonden aan; was jarenlang;
-            werkte jarenlang; expertisegebied; afdeling onderzoekt; onderzoekscentrum; onderzoekers van; postdoc;
-            promovendus; promovenda
+            onderzoek; vakgroep; leerstoel; bijzonder hoogleraar; publiceert; doet onderzoek naar; doen onderzoek naar;
+            onderzoeksproject van; de docent is; de docent werkte; docente werkte; de docent heeft; de docenten zijn;
+            coördinator is; coördinator werkt; is tevens; werkzaam als; is verbonden aan; was jarenlang; werkte
+            jarenlang; expertisegebied; afdeling onderzoekt; onderzoekscentrum; onderzoekers van; postdoc; promovendus;
+            promovenda
             """,
         "rules": """
             huisregel*; integriteitscode; ongewenst gedrag; omgangsvormen; onderwijs- en examenregeling;

@@ -29,18 +29,16 @@ WORDS: Mapping[str, str] = MappingProxyType(
             prerequisite*; pre-requisite*; entry requirement*; required prior; prior knowledge; must have passed; must
             have completed; have passed; have completed; has completed; having completed; completed the; background
             check; criminal record; dbs; clearance; enrolment requires; enrollment requires; entry to; previously taken;
-            assumed knowledge; co-requisite*; required before; open only to; open to students who; valid certificate;
-            certificate in; police check; exempt*; waiver; you should already; students should already; proof of;
-            admission requirement*; admission to the programme; admission to the program; admission to the course;
-            admitted to the program; admitted to the programme; eligible students; eligible to enrol*; eligibility to
-            enrol*
+            assumed knowledge; co-requisite*; required before; open only to; open to students who; certificate in;
+            police check; exempt*; waiver; you should already; students should already; proof of; admission
+            requirement*; admission to the programme; admission to the program; admission to the course; admitted to the
+            program; admitted to the programme; eligible students; eligible to enrol*; eligibility to enrol*
             """,
         "warning": """
-            trigger warning; content warning; content note; content notice; distressing; upsetting; sensitive content;
-            sensitive material; sensitive topics; disturbing; may be difficult; potentially traumatic; some students may
-            find; student counsellor; student wellbeing; student well-being; please note; please be aware; viewer
-            discretion; triggering; you may leave; step out; emotionally demanding; graphic content; graphic
-            descriptions
+            content notice; distressing; upsetting; sensitive content; sensitive material; sensitive topics; disturbing;
+            may be difficult; potentially traumatic; some students may find; student counsellor; student wellbeing;
+            student well-being; please note; please be aware; viewer discretion; triggering; you may leave; step out;
+            emotionally demanding; graphic content; graphic descriptions
             """,
         "career": """
             graduates; alumni; employment; employability; job opportunit*; work as; go on to work; find work; jobs;
@@ -52,10 +50,9 @@ WORDS: Mapping[str, str] = MappingProxyType(
             professor; lecturer is; lecturers are; coordinator is; convenor is; instructor is; tutor is; research
             interests; research group; research centre; research center; her research; his research; their research;
             research project; phd; doctoral; dissertation on; published on; has published; have published; publishes;
-            staff research; department's research; research focuses; chair in; lead investigator; principal
-            investigator; is funded; grant; postdoc*; research profile; expertise in; expertise includes; has worked;
-            previously worked; formerly; the teacher is; the lecturer has; research line; research programme;
-            specialises; specializes
+            department's research; research focuses; chair in; lead investigator; principal investigator; is funded;
+            grant; postdoc*; research profile; expertise in; expertise includes; has worked; previously worked;
+            formerly; the teacher is; the lecturer has; research line; research programme; specialises; specializes
             """,
         "rules": """
             house rules; code of conduct; academic integrity; harassment policy; university policy; title ix; mandated

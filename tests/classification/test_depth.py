@@ -61,6 +61,7 @@ from tests.classification.samples import sentence
         ("How maltreated children learn to hide their injuries", SectionKind.OTHER, Kind.CONTENT, 1),
         ("De ondertoezichtstelling beoogt de veiligheid van het kind", SectionKind.OTHER, Kind.CONTENT, 1),
         ("Key papers on child neglect", SectionKind.OTHER, Kind.CONTENT, 1),
+        ("List who attends a case conference", SectionKind.OUTCOMES, Kind.OBJECTIVE, 1),
         ("Communicatieve vaardigheden", SectionKind.OTHER, Kind.CONTENT, 1),
         ("Readings on childhood and the state", SectionKind.OTHER, Kind.CONTENT, 1),
         ("Required literature: childhood and the state", SectionKind.OTHER, Kind.MENTION, 0),

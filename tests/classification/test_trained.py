@@ -230,3 +230,15 @@ def test_general_words_far_from_the_subject_show_nothing_that_needs_it_named_nea
     )
 
     assert {item.competency for item in evidence_of([judged], ("A2", "D2"), vocabulary().anchored)} == given
+
+
+@pytest.mark.parametrize(("near", "instead"), [(False, ""), (True, "D2")])
+def test_a_gap_is_not_explained_by_a_competency_that_a_rule_withholds(near: bool, instead: str) -> None:
+    taught = course("Het kind in de klas: gesprekken met ouders over slaap.")
+    unit = next(iter(units_of(reader().read(taught))))
+    chances = np.zeros(len(classifier().notations), dtype=np.float32)
+    chances[classifier().notations.index("D2")] = 0.9
+    judged = Judged(taught, replace(unit, context=replace(unit.context, in_list=near)), (), chances)
+
+    (miss,) = nearest_misses(classifier(), [judged], "A2")
+    assert miss.instead == instead
