@@ -8,9 +8,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
-from curriculum_audit.classification.tokens import Token, tokenise
+from curriculum_audit.classification.tokens import WORDS_REMEMBERED, Token, tokenise
 
 Meaning = TypeVar("Meaning")
 
@@ -91,6 +92,8 @@ class PhraseIndex(Generic[Meaning]):
         self._root: _Node[Meaning] = _Node()
         for pattern in patterns:
             self._add(pattern)
+        # A word of a language comes back again and again; what it begins is looked up once.
+        self._begin = lru_cache(maxsize=WORDS_REMEMBERED)(self._begun)
 
     def _add(self, pattern: Pattern[Meaning]) -> None:
         self._add_words(pattern, tokenise(pattern.text)[:LONGEST_PHRASE])
@@ -108,11 +111,14 @@ class PhraseIndex(Generic[Meaning]):
             raw = tuple(token.raw for token in words) if pattern.as_written else None
             node.meanings.append((raw, pattern.meaning))
 
+    def _begun(self, word: str) -> tuple[_Node[Meaning], ...]:
+        return tuple(self._root.follow(word))
+
     def find(self, tokens: Sequence[Token]) -> list[Match[Meaning]]:
         """Return every match in the words of a text, in the order of their first words."""
         found: list[Match[Meaning]] = []
         for first, token in enumerate(tokens):
-            reached = list(self._root.follow(token.word))
+            reached: Sequence[_Node[Meaning]] = self._begin(token.word)
             last = first + 1
             while reached:
                 found += _ends(reached, tokens, first, last)

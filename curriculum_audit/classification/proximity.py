@@ -7,13 +7,14 @@ faster, and no pattern is read as a regular expression.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from curriculum_audit.classification.phrases import Match
-from curriculum_audit.classification.tokens import Token, parts_of, tokenise
+from curriculum_audit.classification.tokens import WORDS_REMEMBERED, Token, parts_of, tokenise
 from curriculum_audit.records.patterns import WordPattern
 
 Meaning = TypeVar("Meaning")
@@ -23,7 +24,9 @@ WINDOW = 12
 _SHORTEST_PART = 3
 _LONGEST_WORD = 40
 """Letters; what is longer is no word, and its parts are not looked at."""
-_WORDS_REMEMBERED = 65_536
+
+_Place = tuple[int, int]
+"""Numbers of a first word and of the word behind the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,20 @@ class _Shape:
         return word.startswith(self.text) if self.open_end else word == self.text
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What a word may be in the patterns."""
+
+    alone: frozenset[int]
+    """Numbers of the elements that it is by itself."""
+    phrases: Mapping[int, Sequence[tuple[int, tuple[_Shape, ...]]]]
+    """What it may begin, by the number of the shape of the second word: the element, and the words after that one."""
+    seconds: frozenset[int]
+    """The shapes that a second word may have there."""
+    as_second: frozenset[int]
+    """The shapes of second words that it fits itself."""
+
+
 @dataclass(slots=True)
 class _Elements:
     """All elements of all patterns, by what their alternatives begin with."""
@@ -49,6 +66,8 @@ class _Elements:
     numbers: dict[tuple[str, ...], int] = field(default_factory=dict)
     phrases: dict[_Shape, list[tuple[int, tuple[_Shape, ...]]]] = field(default_factory=dict)
     """Per first word: the number of the element and the words that must follow."""
+    seconds: dict[_Shape, int] = field(default_factory=dict)
+    """Number of each shape that a second word may have."""
 
     def add(self, alternatives: tuple[str, ...]) -> int:
         """Return the number of an element; the same for the same alternatives."""
@@ -57,11 +76,24 @@ class _Elements:
             for alternative in alternatives:
                 first, *rest = _shapes(alternative)
                 self.phrases.setdefault(first, []).append((self.numbers[alternatives], tuple(rest)))
+                for second in rest[:1]:
+                    self.seconds.setdefault(second, len(self.seconds))
         return self.numbers[alternatives]
 
-    def beginning_with(self, word: str) -> tuple[tuple[int, tuple[_Shape, ...]], ...]:
-        """Return the alternatives whose first word this word is."""
-        return tuple(found for shape in _shapes_of(word) for found in self.phrases.get(shape, ()))
+    def word(self, word: str) -> _Word:
+        """Return what a word may be."""
+        fitting = [*_shapes_of(word)]
+        begun = [found for shape in fitting for found in self.phrases.get(shape, ())]
+        phrases: dict[int, list[tuple[int, tuple[_Shape, ...]]]] = defaultdict(list)
+        for number, rest in begun:
+            if rest:
+                phrases[self.seconds[rest[0]]].append((number, rest[1:]))
+        return _Word(
+            alone=frozenset(number for number, rest in begun if not rest),
+            phrases=phrases,
+            seconds=frozenset(phrases),
+            as_second=frozenset(self.seconds[shape] for shape in fitting if shape in self.seconds),
+        )
 
 
 class ProximityIndex(Generic[Meaning]):
@@ -69,37 +101,50 @@ class ProximityIndex(Generic[Meaning]):
 
     def __init__(self, patterns: Iterable[tuple[WordPattern, Meaning]]) -> None:
         elements = _Elements()
-        self._by_first: dict[int, list[tuple[tuple[int, ...], tuple[int, ...], Meaning]]] = defaultdict(list)
+        self._by_first: dict[int, list[tuple[frozenset[int], frozenset[int], Meaning]]] = defaultdict(list)
         for pattern, meaning in patterns:
-            needed = tuple(elements.add(alternatives) for alternatives in pattern.needed)
-            barred = tuple(elements.add(alternatives) for alternatives in pattern.barred)
-            self._by_first[needed[0]].append((needed, barred, meaning))
-        # A word of a language comes back again and again; what it may begin is looked up once.
-        self._beginning_with = lru_cache(maxsize=_WORDS_REMEMBERED)(elements.beginning_with)
+            needed = [elements.add(alternatives) for alternatives in pattern.needed]
+            barred = [elements.add(alternatives) for alternatives in pattern.barred]
+            self._by_first[needed[0]].append((frozenset(needed), frozenset(barred), meaning))
+        # A word of a language comes back again and again; what it may be is looked up once.
+        self._word = lru_cache(maxsize=WORDS_REMEMBERED)(elements.word)
 
     def find(self, tokens: Sequence[Token]) -> list[Match[Meaning]]:
-        """Return for each meaning the shortest run of words in which one of its patterns is whole."""
-        places = self._places(tokens)
+        """Return for each meaning the shortest run of words that holds one of its patterns, of several the first."""
+        words = [self._word(token.word) for token in tokens]
+        phrases = _phrases(words, tokens)
+        there = frozenset(phrases).union(*(word.alone for word in words))
         parts = parts_of(tokens)
         best: dict[Meaning, Match[Meaning]] = {}
-        for first in [number for number in places if number in self._by_first]:
+        for first in there & self._by_first.keys():
             for needed, barred, meaning in self._by_first[first]:
-                if any(number in places for number in barred) or not all(number in places for number in needed):
+                if not needed <= there or not barred.isdisjoint(there):
                     continue
-                span = _shortest([places[number] for number in dict.fromkeys(needed)], parts)
-                if span and (meaning not in best or span[1] - span[0] < best[meaning].last - best[meaning].first):
+                span = _shortest([_places(number, words, phrases) for number in needed], parts)
+                if span and (meaning not in best or _rank(*span) < _rank(best[meaning].first, best[meaning].last)):
                     best[meaning] = Match(*span, meaning)
         return sorted(best.values(), key=lambda match: (match.first, match.last, str(match.meaning)))
 
-    def _places(self, tokens: Sequence[Token]) -> dict[int, list[tuple[int, int]]]:
-        """Return where each element is: numbers of its first word and of the word behind its last."""
-        places: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for at, token in enumerate(tokens):
-            for number, rest in self._beginning_with(token.word):
-                end = at + 1 + len(rest)
-                if not rest or (end <= len(tokens) and all(map(_fits, rest, tokens[at + 1 : end]))):
-                    places[number].append((at, end))
-        return places
+
+def _phrases(words: Sequence[_Word], tokens: Sequence[Token]) -> dict[int, list[_Place]]:
+    """Return where each element of several words is."""
+    found: dict[int, list[_Place]] = defaultdict(list)
+    for at, (word, following) in enumerate(pairwise(words)):
+        for second in word.seconds & following.as_second:
+            for number, rest in word.phrases[second]:
+                end = at + 2 + len(rest)
+                if end <= len(tokens) and all(map(_fits, rest, tokens[at + 2 : end])):
+                    found[number].append((at, end))
+    return found
+
+
+def _places(number: int, words: Sequence[_Word], phrases: Mapping[int, Sequence[_Place]]) -> list[_Place]:
+    """Return where an element is."""
+    return [(at, at + 1) for at, word in enumerate(words) if number in word.alone] + [*phrases.get(number, ())]
+
+
+def _rank(first: int, last: int) -> tuple[int, int]:
+    return last - first, first
 
 
 def _fits(shape: _Shape, token: Token) -> bool:
@@ -126,11 +171,11 @@ def _shapes_of(word: str) -> Iterator[_Shape]:
             yield _Shape(word[start:end], open_start=True, open_end=True)
 
 
-def _shortest(elements: Sequence[Sequence[tuple[int, int]]], parts: Sequence[int]) -> tuple[int, int] | None:
+def _shortest(elements: Sequence[Sequence[_Place]], parts: Sequence[int]) -> _Place | None:
     """Return the shortest run of words in one part that holds a place of each element, if it is short enough."""
     places = sorted((place, number) for number, own in enumerate(elements) for place in own)
-    latest: dict[int, tuple[int, int]] = {}
-    best: tuple[int, int] | None = None
+    latest: dict[int, _Place] = {}
+    best: _Place | None = None
     for place, number in places:
         latest[number] = place
         if len(latest) == len(elements):

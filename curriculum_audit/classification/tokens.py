@@ -16,7 +16,8 @@ _JOINS = frozenset(
     {" ", "  ", "\u00a0", "\t", "\n", "\r\n", "-", "- ", "‐", "‑", "\u00ad", "/", " / ", "&", " & ", "'", "’"}
 )
 """What may stand between the words of one phrase: hyphen, slash and space are equal."""
-
+WORDS_REMEMBERED = 65_536
+"""Different words of which an index keeps what it knows."""
 
 _PEOPLE = frozenset(word for word in PEOPLE if not word.endswith("*"))
 _PEOPLE_BEGIN = tuple(word.rstrip("*") for word in PEOPLE if word.endswith("*"))
