@@ -11,6 +11,7 @@ from curriculum_audit.classification.evaluation import evaluate as measure
 from curriculum_audit.classification.evaluation import parity as measure_parity
 from curriculum_audit.classification.methods import MODEL, choose_classifier
 from curriculum_audit.classification.sentences import read_pairs, read_sentences
+from curriculum_audit.errors import ModelError
 from curriculum_audit.exchange import read_annotated_folder
 from curriculum_audit.records.annotations import AnnotatedCourse
 from curriculum_audit.records.competencies import Profile, Taxonomy
@@ -83,6 +84,11 @@ def train(sentences: Path, output: Path, courses: Path | None = None) -> "Card":
     from curriculum_audit.classification.modelfile import write_model
     from curriculum_audit.classification.training import train as fit
 
+    # Training takes minutes: what would keep the model from being written is found out first.
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ModelError(f"{output}: is no folder that a model can be written to ({error.strerror})") from error
     annotated = read_annotated_folder(courses or data_folder("taxonomy") / "courses")
     model = fit(read_sentences(sentences), annotated, read_taxonomy(), date.today().isoformat())
     write_model(output / MODEL, model)

@@ -1,6 +1,11 @@
 """Courses judged by what is shipped."""
 
-from curriculum_audit.judging import evaluate, judge, read_norms
+from pathlib import Path
+
+import pytest
+
+from curriculum_audit.errors import AuditError
+from curriculum_audit.judging import evaluate, judge, read_norms, train
 from curriculum_audit.records.annotations import AnnotatedCourse
 from tests.samples import course
 
@@ -28,3 +33,15 @@ def test_everything_includes_what_lies_below_the_thresholds() -> None:
     everything = judge([course()], everything=True)[0]
 
     assert len(everything) >= len(decided) > 0
+
+
+def test_a_place_where_no_model_can_be_written_is_refused_before_the_training(tmp_path: Path) -> None:
+    (tmp_path / "model").write_text("taken", encoding="utf-8")
+
+    with pytest.raises(AuditError, match="is no folder that a model can be written to"):
+        train(tmp_path, tmp_path / "model")
+
+
+def test_a_folder_without_sentences_is_refused_before_the_training(tmp_path: Path) -> None:
+    with pytest.raises(AuditError, match="no annotated sentences"):
+        train(tmp_path, tmp_path / "model")

@@ -14,7 +14,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from curriculum_audit.classification.marks import Marks
-from curriculum_audit.classification.scoring import Calibration, Floats, Forest, log_odds
+from curriculum_audit.classification.scoring import ANY_LANGUAGE, Calibration, Floats, Forest, Line, log_odds
 from curriculum_audit.classification.tokens import tokenise
 from curriculum_audit.classification.traits import plausible, traits
 from curriculum_audit.classification.units import Selection
@@ -35,6 +35,8 @@ _CLEAR_SCORE = 0.3
 """Score from which on a sentence may show a competency though annotators quote another one for it."""
 _SAME_WORDS = 0.8
 """Share of the words of the shorter of two texts from which on both say the same."""
+FEWEST_OF_A_LANGUAGE = 100
+"""Competencies found in courses of a language from which on it gets a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,8 @@ def fit_forest(examples: Examples, courses: NDArray[np.intp]) -> Forest:
     return _forest(boosting)
 
 
-def fit_calibration(highest: Floats, given: NDArray[np.bool_]) -> Calibration:
-    """Learn what the highest chance of a competency in a course is worth.
+def fit_calibration(highest: Floats, given: NDArray[np.bool_], languages: Sequence[str]) -> Calibration:
+    """Learn what the highest chance of a competency in a course is worth, per language.
 
     Parameters
     ----------
@@ -126,11 +128,22 @@ def fit_calibration(highest: Floats, given: NDArray[np.bool_]) -> Calibration:
         One row per course, one column per competency; chances that were fitted without the course.
     given
         Whether annotators found it there.
+    languages
+        One per course.
     """
+    lines = {ANY_LANGUAGE: _line(highest, given)}
+    for language in sorted(set(languages) - {ANY_LANGUAGE}):
+        own = np.array([other == language for other in languages])
+        if given[own].sum() >= FEWEST_OF_A_LANGUAGE:
+            lines[language] = _line(highest[own], given[own])
+    return Calibration(lines)
+
+
+def _line(highest: Floats, given: NDArray[np.bool_]) -> Line:
     considered = highest > 0
     odds = log_odds(highest[considered])[:, None]
     fitted = LogisticRegression(C=np.inf).fit(odds, given[considered])
-    return Calibration(float(fitted.coef_[0, 0]), float(fitted.intercept_[0]))
+    return Line(float(fitted.coef_[0, 0]), float(fitted.intercept_[0]))
 
 
 def _forest(boosting: GradientBoostingClassifier) -> Forest:

@@ -7,11 +7,13 @@ lesson "shows how", a placement "does", and no verb and no test "knows".
 
 from curriculum_audit.classification.guards import is_mention
 from curriculum_audit.classification.readings import Sentence
-from curriculum_audit.languages.teaching import COMMANDS, Sign
+from curriculum_audit.languages.teaching import AHEAD, COMMANDS, Sign
 from curriculum_audit.records.findings import Kind
 from curriculum_audit.records.guides import SectionKind
 
 KNOWS, KNOWS_HOW, SHOWS_HOW, DOES = 1, 2, 3, 4
+_AHEAD_WITHIN = 4
+"""Words before a placement in which "before" may stand."""
 _VERBS = {Sign.KNOWS: KNOWS, Sign.KNOWS_HOW: KNOWS_HOW, Sign.SHOWS_HOW: SHOWS_HOW}
 
 
@@ -23,9 +25,18 @@ def kind_of(sentence: Sentence) -> Kind:
         return Kind.OBJECTIVE
     if sentence.section is SectionKind.ASSESSMENT or sentence.shows(Sign.ASSESSMENT):
         return Kind.ASSESSMENT
-    if sentence.shows(Sign.SIMULATION) or sentence.shows(Sign.PLACEMENT):
+    if sentence.shows(Sign.SIMULATION) or _is_in_placement(sentence):
         return Kind.PRACTICE
     return Kind.OBJECTIVE if sentence.shows(Sign.OBJECTIVE) or _tells_to_do(sentence) else Kind.CONTENT
+
+
+def _is_in_placement(sentence: Sentence) -> bool:
+    """Whether it happens in real practice, and not ahead of it ("before your first placement")."""
+    placements = (sign for sign in sentence.signs if sign.meaning is Sign.PLACEMENT)
+    return any(
+        not any(token.word in AHEAD for token in sentence.tokens[max(0, sign.first - _AHEAD_WITHIN) : sign.first])
+        for sign in placements
+    )
 
 
 def _tells_to_do(sentence: Sentence) -> bool:
@@ -51,7 +62,7 @@ def miller_of(sentence: Sentence, kind: Kind) -> int:
         return 0
     if sentence.shows(Sign.SIMULATION):
         return SHOWS_HOW
-    if sentence.shows(Sign.PLACEMENT):
+    if _is_in_placement(sentence):
         return DOES
     if kind is Kind.CONTENT:
         return KNOWS

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from curriculum_audit.classification.readings import Context, Sentence
-from curriculum_audit.classification.signs import SHOWN_AS_MENTION
-from curriculum_audit.classification.vocabulary import Found
+from curriculum_audit.classification.signs import SHOWN_AS_MENTION, FoundSign
+from curriculum_audit.classification.vocabulary import Found, Role
 from curriculum_audit.languages.teaching import Sign
 from curriculum_audit.records.guides import SectionKind
 
-_SECTIONS_OF_MENTION = frozenset({SectionKind.LITERATURE, SectionKind.ENTRY, SectionKind.ADMIN})
+SECTIONS_OF_MENTION = frozenset({SectionKind.LITERATURE, SectionKind.ENTRY, SectionKind.ADMIN})
 
 _ANNOUNCED_WITHIN = 4
 """Words: literature, entry requirements and the like are announced where a sentence begins."""
@@ -26,6 +26,11 @@ def denied_words(sentence: Sentence) -> list[bool]:
     clauses = list(accumulate(n in ends for n in range(len(tokens))))
     denied = {clauses[sign.first] for sign in sentence.signs if sign.meaning is Sign.NEGATION}
     return [clause in denied for clause in clauses]
+
+
+def names(sentence: Sentence, notation: str) -> bool:
+    """Whether a phrase of the taxonomy for the competency is in a sentence."""
+    return any(match.meaning.notation == notation for match in sentence.proofs)
 
 
 def denies(sentence: Sentence, notation: str) -> bool:
@@ -46,15 +51,29 @@ def _denies_all(sentence: Sentence, matches: Iterable[Found]) -> bool:
 
 
 def is_about_others(sentence: Sentence, context: Context) -> bool:
-    """Whether someone else may be harmed and no child is named, in the sentence or in the title above it."""
-    if context.child_in_title or sentence.shows(Sign.CHILD):
+    """Whether someone else may be harmed and no child is named, in the sentence or in the title above it.
+
+    A child of whom the course says that it does not deal with it is none, and a phrase of the taxonomy knows better
+    than a word in it: "exposure to domestic violence" is what children suffer.
+    """
+    if context.child_in_title or not sentence.shows(Sign.OTHER_VICTIM):
         return False
-    return sentence.shows(Sign.OTHER_VICTIM)
+    denied = denied_words(sentence)
+    if any(sign.meaning is Sign.CHILD and not any(denied[sign.first : sign.last]) for sign in sentence.signs):
+        return False
+    phrases = [match for match in sentence.proofs if match.meaning.role is Role.TERM]
+    others = (sign for sign in sentence.signs if sign.meaning is Sign.OTHER_VICTIM)
+    return any(not any(_holds(phrase, sign) for phrase in phrases) for sign in others)
+
+
+def _holds(phrase: Found, sign: FoundSign) -> bool:
+    inside = phrase.first <= sign.first and sign.last <= phrase.last
+    return inside and phrase.last - phrase.first > sign.last - sign.first
 
 
 def is_mention(sentence: Sentence) -> bool:
     """Whether the sentence names the subject without teaching it."""
-    if sentence.section in _SECTIONS_OF_MENTION or sentence.shows(Sign.ASIDE):
+    if sentence.section in SECTIONS_OF_MENTION or sentence.shows(Sign.ASIDE):
         return True
     if sentence.section in (SectionKind.OUTCOMES, SectionKind.ASSESSMENT):
         return False

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from curriculum_audit.classification.classifier import Classifier
-from curriculum_audit.classification.guards import denies, is_about_others, is_mention
-from curriculum_audit.classification.trained import Judged, TrainedClassifier, is_withheld
+from curriculum_audit.classification.guards import denies, is_about_others, is_mention, names
+from curriculum_audit.classification.trained import FAINTEST, Judged, TrainedClassifier, is_withheld
 from curriculum_audit.records.findings import Lack, NearMiss
 from curriculum_audit.records.guides import Course
 
@@ -27,7 +27,7 @@ def explain_gaps(
 def nearest_misses(
     classifier: TrainedClassifier, judged: Sequence[Judged], notation: str, number: int = NEAREST
 ) -> tuple[NearMiss, ...]:
-    """Return the passages that came nearest to showing a competency for which there is no evidence.
+    """Return the passages that came nearest to showing a competency for which there is no evidence; none that is far.
 
     Parameters
     ----------
@@ -37,7 +37,8 @@ def nearest_misses(
         At most so many.
     """
     column = classifier.notations.index(notation)
-    nearest = sorted(judged, key=lambda item: -float(item.chances[column]))[:number]
+    near = [item for item in judged if item.chances[column] >= FAINTEST]
+    nearest = sorted(near, key=lambda item: -float(item.chances[column]))[:number]
     return tuple(_near_miss(classifier, item, column) for item in nearest)
 
 
@@ -59,7 +60,7 @@ def _near_miss(classifier: TrainedClassifier, judged: Judged, column: int) -> Ne
 def _lack(judged: Judged, notation: str, *, wins: bool) -> Lack:
     sentence, context = judged.unit.sentence, judged.unit.context
     reasons = (
-        (denies(sentence, notation), Lack.DENIED),
+        (names(sentence, notation) and denies(sentence, notation), Lack.DENIED),
         (is_about_others(sentence, context), Lack.OTHER_VICTIM),
         (is_mention(sentence), Lack.MENTION),
         (wins, Lack.OTHER_COMPETENCY),

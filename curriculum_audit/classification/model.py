@@ -67,7 +67,7 @@ class Model:
         scores = self.scorer.scores(self.features.of_subject(selection.units))
         marks = marks_of(selection, self.notations)
         found = chances(traits(scores, marks, self.commonness), plausible(scores, marks), selection.whole, self.forest)
-        return self.calibration.of(found)
+        return self.calibration.of(found, selection.language)
 
 
 def chances(rows: Floats, considered: NDArray[np.bool_], whole: NDArray[np.intp], forest: Forest) -> Floats:

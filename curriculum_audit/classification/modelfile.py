@@ -15,13 +15,13 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.features import Features, letters_vectorizer, words_vectorizer
 from curriculum_audit.classification.model import Card, Model, fingerprint
-from curriculum_audit.classification.scoring import Calibration, Floats, Forest, Scorer
+from curriculum_audit.classification.scoring import Calibration, Floats, Forest, Line, Scorer
 from curriculum_audit.errors import ModelError
 from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.evaluations import Hits
 from curriculum_audit.records.findings import Accuracy
 
-FORMAT = 5
+FORMAT = 6
 _PARTS = "\n"
 _TREES = ("trait", "limit", "left", "right", "value")
 
@@ -29,12 +29,21 @@ Arrays = dict[str, NDArray[Any]]
 
 
 def write_model(file: Path, model: Model) -> None:
-    """Write a model; the file is there as a whole or not at all."""
+    """Write a model; the file is there as a whole or not at all.
+
+    Raises
+    ------
+    ModelError
+        It cannot be written there.
+    """
     beside = file.with_name(f"{file.name}.part")
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with beside.open("wb") as stream:
-        np.savez_compressed(stream, allow_pickle=False, **_arrays(model))
-    beside.replace(file)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with beside.open("wb") as stream:
+            np.savez_compressed(stream, allow_pickle=False, **_arrays(model))
+        beside.replace(file)
+    except OSError as error:
+        raise ModelError(f"{file}: cannot be written ({error.strerror}); choose another folder") from error
 
 
 def read_model(file: Path, taxonomy: Taxonomy) -> Model:
@@ -83,7 +92,8 @@ def _arrays(model: Model) -> Arrays:
         "weights": model.scorer.weights.astype(np.float16),
         "commonness": model.commonness,
         **{f"forest {name}": getattr(model.forest, name) for name in _TREES},
-        "lines": np.array([model.forest.start, model.calibration.slope, model.calibration.offset]),
+        "start": np.array(model.forest.start),
+        "calibration": _bytes(json.dumps(asdict(model.calibration))),
     }
 
 
@@ -100,7 +110,6 @@ def _of_features(features: Features) -> Arrays:
 def _model(arrays: Mapping[str, NDArray[Any]], card: Mapping[str, Any]) -> Model:
     if card["format"] != FORMAT:
         raise ValueError("unknown format")
-    start, slope, offset = (float(number) for number in arrays["lines"])
     told = {key: value for key, value in card.items() if key != "format"}
     return Model(
         card=Card(
@@ -110,9 +119,13 @@ def _model(arrays: Mapping[str, NDArray[Any]], card: Mapping[str, Any]) -> Model
         features=_features(arrays),
         scorer=Scorer(_floats(arrays["weights"])),
         commonness=_floats(arrays["commonness"]),
-        forest=Forest(**{name: arrays[f"forest {name}"] for name in _TREES}, start=start),
-        calibration=Calibration(slope, offset),
+        forest=Forest(**{name: arrays[f"forest {name}"] for name in _TREES}, start=float(arrays["start"])),
+        calibration=_calibration(json.loads(_text(arrays["calibration"]))),
     )
+
+
+def _calibration(told: Mapping[str, Any]) -> Calibration:
+    return Calibration({language: Line(**line) for language, line in told["lines"].items()})
 
 
 def _accuracy(told: Mapping[str, Any]) -> Accuracy:

@@ -1,4 +1,4 @@
-"""Ridge regression from rows of features to scores, with scores for courses that it has not learned from."""
+"""Ridge regression from rows of features to scores, with scores for groups of rows that it has not learned from."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +17,8 @@ MOST_ROWS = 24_000
 been seen to crash."""
 
 
-def fit_scorer(rows: sparse.csr_matrix, targets: Floats, courses: NDArray[np.intp]) -> tuple[Scorer, Floats]:
-    """Fit scores, and return with them the scores of the last rows as if their own course had been left out.
+def fit_scorer(rows: sparse.csr_matrix, targets: Floats, groups: NDArray[np.intp]) -> tuple[Scorer, Floats]:
+    """Fit scores, and return with them the scores of the last rows as if their own group had been left out.
 
     Those follow from the one fit: what is left out of a kernel ridge regression changes it in a way that its inverse
     tells (Rifkin and Lippert, "Notes on Regularized Least Squares", MIT 2007, for one example; the same holds for a
@@ -31,16 +31,16 @@ def fit_scorer(rows: sparse.csr_matrix, targets: Floats, courses: NDArray[np.int
         One row per sentence; those of courses are the last.
     targets
         What they show, 0 or 1; one column per score.
-    courses
-        Number of the course of each of the last rows.
+    groups
+        Number of the group that each of the last rows belongs to: what has one author, or at least one course.
 
     Raises
     ------
     ModelError
         There are more than `MOST_ROWS` rows of courses, or of others.
     """
-    others = rows.shape[0] - len(courses)
-    for number, what in ((others, "sentences"), (len(courses), "sentences of courses")):
+    others = rows.shape[0] - len(groups)
+    for number, what in ((others, "sentences"), (len(groups), "sentences of courses")):
         if number > MOST_ROWS:
             raise ModelError(f"{number} {what} are more than a model can learn from ({MOST_ROWS}); leave some out")
     first, last = rows[:others], rows[others:]
@@ -50,9 +50,9 @@ def fit_scorer(rows: sparse.csr_matrix, targets: Floats, courses: NDArray[np.int
     inverse = _inverse(_kernel(last, WEIGHT_OF_COURSES) - beside.T @ beside)
     of_courses = inverse @ (targets[others:] - beside.T @ told)
     of_others = linalg.solve_triangular(factor, told - beside @ of_courses, lower=True, trans="T", check_finite=False)
-    held_out = np.empty((len(courses), targets.shape[1]), dtype=np.float32)
-    for course in np.unique(courses):
-        at = np.flatnonzero(courses == course)
+    held_out = np.empty((len(groups), targets.shape[1]), dtype=np.float32)
+    for group in np.unique(groups):
+        at = np.flatnonzero(groups == group)
         held_out[at] = targets[others + at] - np.linalg.solve(inverse[np.ix_(at, at)], of_courses[at])
     influence = np.vstack([of_others, of_courses])
     return Scorer(np.asarray(rows.T @ influence, dtype=np.float32)), held_out

@@ -1,6 +1,7 @@
 """The arithmetic of the trained classifier (pure): rows of numbers in, scores and chances out."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,8 @@ Floats = NDArray[np.float32]
 
 _SURE = 1e-6
 """Chances are kept this far from 0 and 1, where log odds have no end."""
+ANY_LANGUAGE = ""
+"""Stands for the languages that have no line of their own, and for an unknown one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +28,32 @@ class Scorer:
 
 
 @dataclass(frozen=True, slots=True)
-class Calibration:
-    """What a chance is worth once the highest of a course is taken: a line through log odds (Platt 1999)."""
+class Line:
+    """A line through log odds."""
 
     slope: float
     offset: float
 
-    def of(self, chances: Floats) -> Floats:
-        """Return the chances as they come out; 0 stays 0."""
-        worth = _chance_of(log_odds(chances) * self.slope + self.offset)
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """What a chance is worth once the highest of a course is taken: a line through log odds (Platt 1999)."""
+
+    lines: Mapping[str, Line] = field(hash=False)
+    """By language of the course; `ANY_LANGUAGE` is always among them."""
+
+    def of(self, chances: Floats, languages: Sequence[str]) -> Floats:
+        """Return the chances as they come out; 0 stays 0.
+
+        Parameters
+        ----------
+        languages
+            Of the course that each row of chances is about.
+        """
+        lines = [self.lines.get(language, self.lines[ANY_LANGUAGE]) for language in languages]
+        slopes = np.array([[line.slope] for line in lines], dtype=np.float32).reshape(-1, 1)
+        offsets = np.array([[line.offset] for line in lines], dtype=np.float32).reshape(-1, 1)
+        worth = _chance_of(log_odds(chances) * slopes + offsets)
         return np.where(chances > 0, worth, np.float32(0))
 
 

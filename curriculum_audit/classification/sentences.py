@@ -1,7 +1,7 @@
 """Annotated sentences in: what the trained classifier learns from."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,10 +42,13 @@ def read_sentences(folder: Path) -> tuple[AnnotatedSentence, ...]:
     Raises
     ------
     ExchangeError
-        A file does not follow the format; the message names file and line.
+        There are none, or a file does not follow the format; the message names file and line.
     """
     files = [file for file in sorted(folder.glob("*.csv")) if not file.name.startswith(_PAIRS)]
-    return tuple(sentence for file in files for sentence in _read(file, ("language", "text", "title")))
+    sentences = tuple(sentence for file in files for sentence in _read(file))
+    if not sentences:
+        raise ExchangeError(f"{folder}: no annotated sentences (*.csv) here; see the README of the taxonomy")
+    return sentences
 
 
 def read_pairs(folder: Path) -> tuple[tuple[AnnotatedSentence, AnnotatedSentence], ...]:
@@ -59,23 +62,30 @@ def read_pairs(folder: Path) -> tuple[tuple[AnnotatedSentence, AnnotatedSentence
     return tuple(pair for file in sorted(folder.glob(f"{_PAIRS}*.csv")) for pair in _read_pairs(file))
 
 
-def _rows(file: Path) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(file: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    wanted = (*columns, "section", "competencies", "kind", "miller")
     try:
-        with file.open(encoding="utf-8", newline="") as stream:
-            yield from enumerate(csv.DictReader(stream), start=2)
+        with file.open(encoding="utf-8-sig", newline="") as stream:
+            for number, row in enumerate(csv.DictReader(stream), start=2):
+                missing = [column for column in wanted if row.get(column) is None]
+                if missing:
+                    raise ExchangeError(f"{file}:{number}: {missing[0]} is missing; see the README beside it")
+                yield number, row
     except UnicodeDecodeError as error:
         raise ExchangeError(f"{file}: is not UTF-8; save it as UTF-8") from error
 
 
-def _read(file: Path, columns: tuple[str, str, str]) -> list[AnnotatedSentence]:
-    language, text, title = columns
-    return [_sentence(file, number, row, (row[language], row[text], row[title])) for number, row in _rows(file)]
+def _read(file: Path) -> list[AnnotatedSentence]:
+    return [
+        _sentence(file, number, row, (row["language"], row["text"], row["title"]))
+        for number, row in _rows(file, ("language", "text", "title"))
+    ]
 
 
 def _read_pairs(file: Path) -> list[tuple[AnnotatedSentence, AnnotatedSentence]]:
     return [
         (_sentence(file, number, row, ("nl", row["nl"], "")), _sentence(file, number, row, ("en", row["en"], "")))
-        for number, row in _rows(file)
+        for number, row in _rows(file, ("nl", "en"))
     ]
 
 

@@ -2,8 +2,8 @@
 
 What a sentence is about is learned by kernel ridge regression, one score per competency and one for the subject as a
 whole, from runs of letters, words and phrases of the taxonomy. Boosted trees then turn scores, and what the rules
-know, into chances; they learn from the sentences of whole courses, each with scores that its own course had no part
-in.
+know, into chances; they learn from the sentences of whole courses, each with scores that no course of its own series
+had a part in.
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,8 +30,9 @@ from curriculum_audit.classification.marks import marks_of
 from curriculum_audit.classification.model import Card, Model, chances, fingerprint, hash_of
 from curriculum_audit.classification.readings import Reader
 from curriculum_audit.classification.ridge import fit_scorer
-from curriculum_audit.classification.scoring import Floats
+from curriculum_audit.classification.scoring import ANY_LANGUAGE, Floats
 from curriculum_audit.classification.sentences import AnnotatedSentence
+from curriculum_audit.classification.series import folds_of, series_of
 from curriculum_audit.classification.trained import evidence_of, judged_by
 from curriculum_audit.classification.units import Selection, select
 from curriculum_audit.classification.vocabulary import Vocabulary
@@ -43,7 +44,7 @@ from curriculum_audit.records.findings import Accuracy
 from curriculum_audit.records.guides import SectionKind
 
 FOLDS = 5
-"""Parts of the annotated courses, each judged by chances that were learned from the others."""
+"""Parts of the annotated courses, whole series each, judged by chances that were learned from the others."""
 _COURSES = "taxonomy/courses"
 """Where the annotated courses are, as reports name them."""
 THRESHOLDS = Thresholds(unsure=0.15, decided=0.35)
@@ -94,12 +95,14 @@ def train(
     features = Features.fit([*lesson.units, *selection.units])
     rows = features.of_subject([*lesson.units, *selection.units])
     targets = np.vstack([lesson.targets, _with_subject(shown_by(courses, selection, notations))])
-    scorer, held_out = fit_scorer(rows, targets, selection.course)
+    series = series_of(courses, FOLDS)
+    scorer, held_out = fit_scorer(rows, targets, series[selection.course])
     examples = gather(courses, selection, held_out, marks_of(selection, notations), notations)
-    found = cross_fitted(examples, selection, len(courses))
+    found = cross_fitted(examples, selection, folds_of(series, FOLDS))
     given = given_in(courses, notations)
-    calibration = fit_calibration(highest(found, selection.course, len(courses)), given)
-    judged = judged_by([course.course for course in courses], selection, calibration.of(found))
+    languages = [course.course.language or ANY_LANGUAGE for course in courses]
+    calibration = fit_calibration(highest(found, selection.course, len(courses)), given, languages)
+    judged = judged_by([course.course for course in courses], selection, calibration.of(found, selection.language))
     verdicts = [THRESHOLDS.decide(evidence_of(item, notations, vocabulary.anchored)) for item in judged]
     return Model(
         card=_card(sentences, courses, taxonomy, evaluate(courses, verdicts, taxonomy), date),
@@ -122,18 +125,18 @@ def prepare(sentences: Sequence[AnnotatedSentence], taxonomy: Taxonomy) -> Lesso
     return Lesson(units, _with_subject(np.array(shown, dtype=bool)))
 
 
-def cross_fitted(examples: Examples, selection: Selection, number: int) -> Floats:
-    """Return the chance of each competency in each sentence, by trees that have not learned from its course.
+def cross_fitted(examples: Examples, selection: Selection, folds: NDArray[np.intp]) -> Floats:
+    """Return the chance of each competency in each sentence, by trees that have not learned from its fold.
 
     Parameters
     ----------
-    number
-        How many courses there are.
+    folds
+        Number of the fold that each course belongs to.
     """
     found = np.zeros(examples.considered.shape, dtype=np.float32)
-    for fold in range(FOLDS):
-        others = np.flatnonzero(np.arange(number) % FOLDS != fold)
-        own = examples.course % FOLDS == fold
+    for fold in np.unique(folds):
+        others = np.flatnonzero(folds != fold)
+        own = folds[examples.course] == fold
         considered = examples.considered & own[:, None]
         found += chances(examples.traits, considered, selection.whole, fit_forest(examples, others))
     return found

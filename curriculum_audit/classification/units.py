@@ -7,12 +7,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from curriculum_audit.classification.features import Unit
+from curriculum_audit.classification.guards import SECTIONS_OF_MENTION
 from curriculum_audit.classification.joining import items_with_subject
 from curriculum_audit.classification.labels import IN_TITLE, Candidate, candidates_in
-from curriculum_audit.classification.readings import Reader, Reading
+from curriculum_audit.classification.readings import Context, Reader, Reading, Sentence
+from curriculum_audit.classification.scoring import ANY_LANGUAGE
 from curriculum_audit.classification.vocabulary import Role, Vocabulary
 from curriculum_audit.languages.teaching import Sign
 from curriculum_audit.records.guides import Course, Passage
+
+_FEWEST_WORDS = 4
+"""Of a sentence without a word of the taxonomy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,8 @@ class Selection:
     units: tuple[Unit, ...]
     course: NDArray[np.intp]
     """Number of the course that each stands in, rising."""
+    language: tuple[str, ...]
+    """Of that course; empty where it cannot be told."""
     whole: NDArray[np.intp]
     """Row of the sentence that a part belongs to; for a sentence its own."""
     found: tuple[tuple[Candidate, ...], ...]
@@ -42,6 +49,7 @@ def select(courses: Sequence[Course], reader: Reader, vocabulary: Vocabulary) ->
     return Selection(
         units=tuple(units),
         course=np.array(numbers, dtype=np.intp),
+        language=tuple(courses[number].language or ANY_LANGUAGE for number in numbers),
         whole=np.array(wholes, dtype=np.intp),
         found=tuple(tuple(candidates_in(unit.sentence, unit.context, vocabulary)) for unit in units),
     )
@@ -50,11 +58,19 @@ def select(courses: Sequence[Course], reader: Reader, vocabulary: Vocabulary) ->
 def units_of(reading: Reading) -> Iterator[Unit]:
     """Return the sentences that could touch the subject, then the title."""
     for sentence, context in zip(reading.sentences, reading.contexts, strict=True):
-        near = sentence.found or context.in_list or context.in_title
-        if near or sentence.shows(Sign.CHILD):
+        if sentence.found or (_may_tell(sentence) and _is_near(sentence, context)):
             yield Unit(sentence, context, reading.title)
     if reading.title.found:
         yield Unit(reading.title, IN_TITLE, reading.title)
+
+
+def _may_tell(sentence: Sentence) -> bool:
+    """Whether it can say something without a word of the taxonomy: no field of a table ("7,5", "Lecture")."""
+    return sentence.section not in SECTIONS_OF_MENTION and len(sentence.tokens) >= _FEWEST_WORDS
+
+
+def _is_near(sentence: Sentence, context: Context) -> bool:
+    return context.in_list or context.in_title or sentence.shows(Sign.CHILD)
 
 
 def parts_of(unit: Unit, reader: Reader) -> Iterator[Unit]:

@@ -15,13 +15,19 @@ _LONGEST = 20
 """Letters; no abbreviation is so long, signs before it included."""
 # A full stop, question or exclamation mark with closing quotes, white space, then what can open a sentence.
 _END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-ÖØ-Þ0-9])")
+_ITEM = re.compile(r"\s+(?=[-–—•·▪●]\s?[^\W\d_])")
+_FEWEST_ITEMS = 3
+"""Dashes in one sentence from which on they begin the items of a list; two are a pair of brackets."""
+_LONG = 300
+"""Characters; a shorter sentence can be read as it stands."""
 _LAST_WORD = re.compile(r"[(\[\"'“‘]*([\w./]+)$")
 
 
 def split_sentences(text: str) -> tuple[str, ...]:
     """Cut running text into sentences, each verbatim and without white space around it.
 
-    A full stop ends no sentence after a known abbreviation, an initial or a number that stands for an order.
+    A full stop ends no sentence after a known abbreviation, an initial or a number that stands for an order. A long
+    sentence with many dashes is a list that has lost its lines, and is cut into its items.
 
     Examples
     --------
@@ -34,7 +40,14 @@ def split_sentences(text: str) -> tuple[str, ...]:
             sentences.append(text[start : end.end()].strip())
             start = end.end()
     sentences.append(text[start:].strip())
-    return tuple(sentence for sentence in sentences if sentence)
+    return tuple(item for sentence in sentences for item in _items(sentence) if item)
+
+
+def _items(sentence: str) -> list[str]:
+    if len(sentence) < _LONG:
+        return [sentence]
+    items = _ITEM.split(sentence)
+    return items if len(items) > _FEWEST_ITEMS else [sentence]
 
 
 def _is_abbreviated(before: str, mark: str) -> bool:

@@ -66,6 +66,9 @@ SIGNS: Mapping[str, Mapping[Sign, tuple[str, ...]]] = MappingProxyType(
 LINKS = frozenset("van bij over rond rondom tegen voor na of in on about around against after to towards with".split())
 """Words that tie what is said to its subject: "gevolgen *van* kindermishandeling"."""
 
+AHEAD = frozenset("voor vooraf voordat voorafgaand alvorens before prior ahead".split())
+"""Words that put what is taught ahead of what they stand before: "*before* your first placement"."""
+
 CONJUNCTIONS = frozenset("en and or alsmede evenals".split())
 """Words that part the items of a list."""
 

@@ -32,3 +32,5 @@ class AnnotatedCourse:
     annotations: tuple[Annotation, ...]
     second: tuple[Annotation, ...] | None = None
     """What a second annotator found independently; None where there was none."""
+    series: str = ""
+    """Courses written by one author to one brief share it; empty where that is not known."""

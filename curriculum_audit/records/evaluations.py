@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import pi, sqrt
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +107,14 @@ class Evaluation:
         """Expected calibration error: mean distance between confidence and share right, by number of verdicts."""
         total = sum(part.count for part in self.bins)
         return sum(part.count * abs(part.confidence - part.right) for part in self.bins) / max(1, total)
+
+    @property
+    def calibration_error_by_chance(self) -> float:
+        """What to expect of that error if every confidence were exact.
+
+        Each verdict comes out right or wrong, and few of them are seldom right as often as they should be: the share
+        of a bin strays by the mean absolute deviation of a normal distribution, sqrt(2 / pi) of its standard deviation.
+        """
+        total = sum(part.count for part in self.bins)
+        strays = (sqrt(2 / pi * part.count * part.confidence * (1 - part.confidence)) for part in self.bins)
+        return sum(strays) / max(1, total)

@@ -8,6 +8,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 
 from curriculum_audit.classification import calibration
 from curriculum_audit.classification.calibration import (
+    FEWEST_OF_A_LANGUAGE,
     Examples,
     fit_calibration,
     fit_forest,
@@ -16,14 +17,14 @@ from curriculum_audit.classification.calibration import (
     shown_by,
 )
 from curriculum_audit.classification.marks import marks_of
-from curriculum_audit.classification.scoring import Floats, Forest
+from curriculum_audit.classification.scoring import ANY_LANGUAGE, Calibration, Floats, Forest
 from curriculum_audit.classification.units import Selection, select
 from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
 from curriculum_audit.records.findings import Kind
 from tests.classification.samples import course, reader, shipped, vocabulary
 
 NOTATIONS = [competency.notation for competency in shipped().competencies]
-TEXTS = ("Prevalentie van kindermishandeling.", "Kinderen leren lezen.", "Groei, de prevalentie van mishandeling, spel")
+TEXTS = ("Prevalentie van kindermishandeling.", "Kinderen leren lezen en schrijven.", "Groei, de prevalentie van mishandeling, spel")
 SHOWN, OTHER, LISTED = range(3)
 
 
@@ -157,17 +158,34 @@ def test_a_forest_learns_from_cells_that_teach_something_alone() -> None:
     assert chance_of_true(np.arange(200) < 100, list(range(200))) == pytest.approx(0.9, abs=0.02)
 
 
+def worth(calibration: Calibration, *chances: float, language: str = ANY_LANGUAGE) -> list[float]:
+    return [float(chance) for chance in calibration.of(np.array([chances], dtype=np.float32), [language])[0]]
+
+
 def test_chances_that_are_too_high_come_out_as_often_as_they_are_right() -> None:
     highest = np.repeat([0.9, 0.4], 200).astype(np.float32)[:, None]
     given = np.array([True] * 120 + [False] * 80 + [True] * 20 + [False] * 180)[:, None]
 
-    worth = fit_calibration(highest, given).of(np.array([0.9, 0.4], dtype=np.float32))
-
-    assert worth == pytest.approx([0.6, 0.1], abs=0.02)
+    assert worth(fit_calibration(highest, given, [ANY_LANGUAGE] * 400), 0.9, 0.4) == pytest.approx([0.6, 0.1], abs=0.02)
 
 
 def test_what_has_no_chance_in_a_course_does_not_weigh_in_its_calibration() -> None:
     highest = np.repeat([0.9, 0.4, 0.0], 200).astype(np.float32)[:, None]
     given = np.array(([True] * 120 + [False] * 80 + [True] * 20 + [False] * 180) + [True] * 200)[:, None]
 
-    assert fit_calibration(highest, given).of(np.array([0.9], dtype=np.float32)) == pytest.approx([0.6], abs=0.02)
+    assert worth(fit_calibration(highest, given, [ANY_LANGUAGE] * 600), 0.9) == pytest.approx([0.6], abs=0.02)
+
+
+def test_a_language_that_is_less_right_is_less_sure_and_one_seldom_seen_goes_by_all_of_them() -> None:
+    highest = np.tile(np.repeat([0.9, 0.4], 200), 2).astype(np.float32)[:, None]
+    english = [True] * 180 + [False] * 20 + [True] * 20 + [False] * 180
+    dutch = [True] * 120 + [False] * 80 + [True] * 20 + [False] * 180
+    few = FEWEST_OF_A_LANGUAGE - 1
+    given = np.array(english + dutch)[:, None]
+    languages = ["en"] * 400 + ["nl"] * (400 - few) + ["de"] * few
+
+    fitted = fit_calibration(highest, given, languages)
+
+    assert worth(fitted, 0.9, language="en") == pytest.approx([0.9], abs=0.02)
+    assert worth(fitted, 0.9, language="nl")[0] < 0.65
+    assert worth(fitted, 0.9, language="de") == worth(fitted, 0.9) == pytest.approx([0.75], abs=0.03)

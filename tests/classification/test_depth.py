@@ -57,6 +57,8 @@ from tests.classification.samples import sentence
         ("The placement of abused children in foster care", SectionKind.OTHER, Kind.CONTENT, 1),
         ("Een ervaringsdeskundige schuift aan en vertelt over thuis", SectionKind.OTHER, Kind.CONTENT, 1),
         ("Past abuse of parents and its effect on parenting", SectionKind.OTHER, Kind.CONTENT, 1),
+        ("Nog vóór je eerste lange stage maak je kennis met de meldcode", SectionKind.OTHER, Kind.CONTENT, 1),
+        ("Before your clinical placement you hear about the signs of neglect", SectionKind.OTHER, Kind.CONTENT, 1),
         ("Kan kindermishandeling voorkomen worden?", SectionKind.OTHER, Kind.CONTENT, 1),
         ("How maltreated children learn to hide their injuries", SectionKind.OTHER, Kind.CONTENT, 1),
         ("De ondertoezichtstelling beoogt de veiligheid van het kind", SectionKind.OTHER, Kind.CONTENT, 1),

@@ -1,5 +1,6 @@
 """Measuring verdicts against annotations."""
 
+import numpy as np
 import pytest
 
 from curriculum_audit.classification.evaluation import evaluate, parity
@@ -60,6 +61,21 @@ def test_kind_and_level_are_measured_on_what_was_found() -> None:
 def test_calibration_error_is_the_distance_of_confidence_from_truth() -> None:
     result = measured(annotated(note("A1")), given("A1", 0.8), given("A2", 0.8))
     assert result.calibration_error == pytest.approx(0.3)
+
+
+def test_verdicts_that_are_right_as_often_as_they_say_stray_as_far_as_is_foretold() -> None:
+    random = np.random.default_rng(5)
+    measurements = []
+    for _ in range(200):
+        confidences = random.uniform(0.35, 1, 70)
+        right = random.random(70) < confidences
+        courses = [annotated(*[note("A1")] * int(is_right)) for is_right in right]
+        measurements.append(evaluate(courses, [[given("A1", float(c))] for c in confidences], shipped()))
+
+    strayed = np.mean([measurement.calibration_error for measurement in measurements])
+
+    assert strayed == pytest.approx(np.mean([m.calibration_error_by_chance for m in measurements]), rel=0.06)
+    assert measured(annotated()).calibration_error_by_chance == 0.0
 
 
 def test_annotators_who_agree_have_kappa_one() -> None:

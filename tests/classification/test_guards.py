@@ -2,7 +2,7 @@
 
 import pytest
 
-from curriculum_audit.classification.guards import denies, is_about_others, is_denied, is_mention
+from curriculum_audit.classification.guards import denies, is_about_others, is_denied, is_mention, names
 from curriculum_audit.classification.labels import IN_TITLE
 from curriculum_audit.records.guides import SectionKind
 from tests.classification.samples import found, sentence
@@ -44,6 +44,23 @@ def test_other_victims_are_out() -> None:
 
 def test_a_child_beside_another_victim_is_in() -> None:
     assert not is_about_others(sentence("Partnergeweld waar kinderen bij zijn"), IN_TITLE)
+
+
+def test_a_phrase_for_what_children_suffer_is_not_about_others_for_a_word_in_it() -> None:
+    assert not is_about_others(sentence("Neglect, and exposure to domestic violence"), IN_TITLE)
+    assert is_about_others(sentence("Neglect in nursing homes, exposure to domestic violence"), IN_TITLE)
+
+
+def test_a_child_that_the_course_leaves_out_does_not_speak_for_other_victims() -> None:
+    assert is_about_others(sentence("Geweld tegen ouderen; mishandeling van kinderen valt buiten dit vak."), IN_TITLE)
+    assert not is_about_others(
+        sentence("Mishandeling van kinderen; geweld tegen ouderen valt buiten dit vak."), IN_TITLE
+    )
+
+
+def test_a_sentence_names_what_its_phrases_stand_for() -> None:
+    read = sentence("De meldcode valt buiten het vak.")
+    assert [names(read, notation) for notation in ("E1", "B10")] == [True, False]
 
 
 @pytest.mark.parametrize("kind", [SectionKind.LITERATURE, SectionKind.ENTRY, SectionKind.ADMIN])

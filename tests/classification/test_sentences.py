@@ -35,4 +35,13 @@ def test_pairs_are_read_apart(tmp_path: Path) -> None:
     (tmp_path / "pairs-A.csv").write_text(text, encoding="utf-8")
     ((dutch, english),) = read_pairs(tmp_path)
     assert (dutch.text, english.text) == ("Een zin.", "A sentence.")
-    assert read_sentences(tmp_path) == ()
+
+    with pytest.raises(ExchangeError, match="no annotated sentences"):
+        read_sentences(tmp_path)
+
+
+@pytest.mark.parametrize("row", ["nl,A1,content,1,content", "nl,A1,content"])
+def test_a_row_that_is_cut_short_is_named_with_what_it_lacks(tmp_path: Path, row: str) -> None:
+    (tmp_path / "A1.csv").write_text(f"{HEADER}{row}\n", encoding="utf-8")
+    with pytest.raises(ExchangeError, match=r"A1\.csv:2: \w+ is missing"):
+        read_sentences(tmp_path)

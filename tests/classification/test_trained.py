@@ -15,7 +15,7 @@ from curriculum_audit.classification.misses import nearest_misses
 from curriculum_audit.classification.model import Model, fingerprint
 from curriculum_audit.classification.modelfile import read_model, write_model
 from curriculum_audit.classification.sentences import AnnotatedSentence, read_sentences
-from curriculum_audit.classification.trained import Judged, TrainedClassifier, evidence_of
+from curriculum_audit.classification.trained import FAINTEST, Judged, TrainedClassifier, evidence_of
 from curriculum_audit.classification.training import train
 from curriculum_audit.classification.units import units_of
 from curriculum_audit.errors import ModelError
@@ -118,6 +118,14 @@ def test_a_model_comes_back_from_disk_with_the_same_verdicts(tmp_path: Path) -> 
     assert [e.confidence for e in before] == pytest.approx([e.confidence for e in after], abs=0.01)
 
 
+def test_a_model_that_cannot_be_written_is_refused_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+
+    with pytest.raises(ModelError, match="cannot be written"):
+        write_model(tmp_path / "taken" / "m.npz", model())
+    assert [file.name for file in tmp_path.iterdir()] == ["taken"]
+
+
 def test_a_model_file_holds_no_pickle(tmp_path: Path) -> None:
     write_model(tmp_path / "m.npz", model())
     with np.load(tmp_path / "m.npz", allow_pickle=False) as arrays:
@@ -201,6 +209,14 @@ def test_trained_without_a_model_is_an_error(tmp_path: Path) -> None:
         choose_classifier("trained", shipped(), tmp_path)
 
 
+def likely(text: str, chance: float = 0.3) -> Judged:
+    """Return a sentence with that chance of A2."""
+    taught = course(text)
+    chances = np.zeros(len(classifier().notations), dtype=np.float32)
+    chances[classifier().notations.index("A2")] = chance
+    return Judged(taught, next(iter(units_of(reader().read(taught)))), (), chances)
+
+
 @pytest.mark.parametrize(
     ("text", "lack"),
     [
@@ -211,9 +227,20 @@ def test_trained_without_a_model_is_an_error(tmp_path: Path) -> None:
     ],
 )
 def test_a_gap_is_explained_by_what_the_nearest_passage_lacks(text: str, lack: Lack) -> None:
-    judged = [item for items in classifier().judge([course(text)]) for item in items]
-    (miss,) = nearest_misses(classifier(), judged, "A2", number=1)
+    (judged,) = classifier().judge([course(text)])
+    chances = np.maximum(judged[0].chances, FAINTEST)
+    (miss,) = nearest_misses(classifier(), [replace(judged[0], chances=chances)], "A2", number=1)
     assert miss.lack is lack
+
+
+def test_what_is_left_out_explains_no_gap_that_it_does_not_name() -> None:
+    (miss,) = nearest_misses(classifier(), [likely("Kindermishandeling bij meisjes wordt niet behandeld.")], "A2")
+
+    assert miss.lack is not Lack.DENIED
+
+
+def test_a_gap_is_not_explained_by_what_is_far_from_it() -> None:
+    assert nearest_misses(classifier(), [likely("Kinderen leren lezen in groep drie.", chance=0.04)], "A2") == ()
 
 
 @pytest.mark.parametrize(("near", "given"), [(False, {"A2"}), (True, {"A2", "D2"})])
@@ -237,7 +264,7 @@ def test_a_gap_is_not_explained_by_a_competency_that_a_rule_withholds(near: bool
     taught = course("Het kind in de klas: gesprekken met ouders over slaap.")
     unit = next(iter(units_of(reader().read(taught))))
     chances = np.zeros(len(classifier().notations), dtype=np.float32)
-    chances[classifier().notations.index("D2")] = 0.9
+    chances[[classifier().notations.index(notation) for notation in ("A2", "D2")]] = FAINTEST, 0.9
     judged = Judged(taught, replace(unit, context=replace(unit.context, in_list=near)), (), chances)
 
     (miss,) = nearest_misses(classifier(), [judged], "A2")

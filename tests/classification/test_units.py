@@ -1,7 +1,12 @@
 """What of a course is judged."""
 
+from dataclasses import replace
+
+import pytest
+
+from curriculum_audit.classification.scoring import ANY_LANGUAGE
 from curriculum_audit.classification.units import Selection, parts_of, select, units_of
-from curriculum_audit.records.guides import Course
+from curriculum_audit.records.guides import Course, SectionKind
 from tests.classification.samples import course, reader, vocabulary
 
 
@@ -28,6 +33,25 @@ def test_topics_of_a_list_are_judged_by_themselves_too() -> None:
     assert "prevalentie van kindermishandeling" in parts("Groei, slaap, prevalentie van kindermishandeling, spel")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "is_judged"),
+    [
+        ("Werkcollege en practicum", SectionKind.TEACHING, False),
+        ("7,5", SectionKind.CONTENT, False),
+        ("De opdracht wordt in de derde week uitgereikt", SectionKind.ADMIN, False),
+        ("De opdracht wordt in de derde week besproken", SectionKind.CONTENT, True),
+        ("Meldcode", SectionKind.CONTENT, True),
+        ("Kindermishandeling 1 is behaald", SectionKind.ENTRY, True),
+    ],
+)
+def test_a_field_of_a_table_says_nothing_of_a_course_about_the_subject(
+    text: str, kind: SectionKind, *, is_judged: bool
+) -> None:
+    texts = [unit.text for unit in units_of(reader().read(course(text, title="Kindermishandeling", kind=kind)))]
+
+    assert any(text in judged for judged in texts) is is_judged
+
+
 def chosen(*courses: Course) -> Selection:
     return select(courses, reader(), vocabulary())
 
@@ -39,12 +63,20 @@ def test_what_is_chosen_knows_its_course_and_the_sentence_that_it_is_a_part_of()
 
     assert selection.course.tolist() == sorted(selection.course.tolist())
     assert set(selection.course.tolist()) == {1, 2}
+    assert len(selection.language) == len(texts)
     assert texts[:2] == ["Kindermishandeling.", listed]
     assert [texts[row] for row in selection.whole] == [
         "Kindermishandeling.",
         *[listed] * (len(texts) - 2),
         "Vechtscheiding.",
     ]
+
+
+def test_what_is_chosen_knows_the_language_of_its_course() -> None:
+    texts = ("en", None, "nl")
+    courses = [replace(course("Kindermishandeling."), language=language) for language in texts]
+
+    assert chosen(*courses).language == ("en", ANY_LANGUAGE, "nl")
 
 
 def test_what_the_terms_point_to_stands_beside_each_sentence_after_the_rules() -> None:

@@ -30,6 +30,22 @@ def test_a_small_letter_opens_no_sentence() -> None:
     assert split_sentences("Wat is goed? dat weegt u zelf.") == ("Wat is goed? dat weegt u zelf.",)
 
 
+def test_a_list_that_has_lost_its_lines_is_cut_at_its_dashes() -> None:
+    items = [
+        "- de student noemt de soorten bruggen",
+        "- de student berekent een ligger",
+        "- de student tekent een ontwerp",
+    ]
+    opening = f"Na deze cursus{', die een half jaar duurt' * 12}:"
+
+    assert split_sentences(" ".join([opening, *items])) == (opening, *items)
+
+
+def test_a_pair_of_dashes_and_a_short_list_stay_in_their_sentence() -> None:
+    for sentence in (f"De brug - een lange - wordt{' heel' * 80} hoog", "Bruggen - sluizen - dijken - polders"):
+        assert split_sentences(sentence) == (sentence,)
+
+
 @given(st.text())
 def test_nothing_is_lost(text: str) -> None:
     assert "".join("".join(split_sentences(text)).split()) == "".join(text.split())
