@@ -4,21 +4,25 @@ Courses come as JSON lines: either `{"id", "title", "text"}`, optionally with `"
 course object that `courses --as json` prints.
 """
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from curriculum_audit.errors import ExchangeError
+from curriculum_audit.exchange_fields import Fields, read_objects
+from curriculum_audit.languages.detection import language_of
 from curriculum_audit.languages.headings import SECTIONS, is_programme, section_kind, topic_of
 from curriculum_audit.languages.sentences import split_sentences
 from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
 from curriculum_audit.records.findings import Evidence, Kind, covers
 from curriculum_audit.records.guides import Box, Course, Passage, Section, SectionKind
 
+_COVERS = ("yes", "mention", "no")
+_HIGHEST_MILLER = 4
 _BULLET = re.compile(r"^\s*(?:[-–—•·▪●○◦‣*+>]|\d{1,2}[.)]|[a-z]\))\s+")
 _HEADING_WITHIN = re.compile(r"(?<=[.;!?)%])\s+([^\W\d_a-z][^.:;,()]{2,40})(?=:\s)")
 """What may be a heading in the middle of a line: a capital behind the end of a sentence, and a colon soon after."""
@@ -88,14 +92,17 @@ def read_courses(file: Path) -> list[tuple[str, Course]]:
 
 
 def read_annotated(file: Path) -> list[AnnotatedCourse]:
-    """Read annotated courses: the same lines with `"gold"`, `"covers"` and optionally `"gold_2"`.
+    """Read annotated courses: the same lines with `"gold"` and `"covers"`, optionally with `"gold_2"` and `"series"`.
 
     Raises
     ------
     ExchangeError
-        A line does not follow the format; the message names file and line.
+        A line does not follow the format (the message names file and line), or there is none.
     """
-    return [_annotated(row, identifier, course) for row, identifier, course in _rows(file)]
+    courses = _annotated_rows(file)
+    if not courses:
+        raise ExchangeError(f"{file}: holds no courses; put one annotated course on each line")
+    return courses
 
 
 def read_annotated_folder(folder: Path) -> list[AnnotatedCourse]:
@@ -106,7 +113,7 @@ def read_annotated_folder(folder: Path) -> list[AnnotatedCourse]:
     ExchangeError
         There are none, or a line does not follow the format.
     """
-    courses = [course for file in sorted(folder.glob("*.jsonl")) for course in read_annotated(file)]
+    courses = [course for file in sorted(folder.glob("*.jsonl")) for course in _annotated_rows(file)]
     if not courses:
         raise ExchangeError(f"{folder}: no annotated courses (*.jsonl) here; see the README of the taxonomy")
     return courses
@@ -129,81 +136,106 @@ def course_of_text(title: str, text: str, sections: Mapping[str, str] | None = N
     return Course(title=title, sections=tuple(part for part in parts if part.passages))
 
 
-def _rows(file: Path) -> Iterator[tuple[dict[str, Any], str, Course]]:
-    try:
-        # Not `splitlines`: JSON allows the line separators of Unicode inside a text.
-        lines = file.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ExchangeError(f"{file}: cannot be read as UTF-8 text; check the path") from error
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            try:
-                row = _object(json.loads(line))
-                yield row, str(row.get("id") or row.get("code") or number), _course(row)
-            except (ValueError, KeyError, TypeError, AttributeError) as error:
-                raise ExchangeError(f"{file}:{number}: {_explain(error)}; see the README for the format") from error
+def _rows(file: Path) -> list[tuple[Fields, str, Course]]:
+    rows = read_objects(file)
+    return [(row, identifier, _course(row)) for row, identifier in zip(rows, _identifiers(rows), strict=True)]
 
 
-def _explain(error: Exception) -> str:
-    if isinstance(error, KeyError):
-        return f"the key {error} is missing"
-    return f"not a course object ({error})"
+def _identifiers(rows: Sequence[Fields]) -> list[str]:
+    """Return an id per row, each different: the one that is given, or else its code or the number of its line."""
+    given = [row.if_given(row.name, "id") or "" for row in rows]
+    lines: dict[str, int] = {}
+    for row, identifier in zip(rows, given, strict=True):
+        if identifier in lines:
+            raise row.error(f"the id is that of line {lines[identifier]} too; give each course an id of its own")
+        if identifier:
+            lines[identifier] = row.line
+    taken = set(lines)
+    return [identifier or _new_identifier(row, taken) for row, identifier in zip(rows, given, strict=True)]
 
 
-def _object(value: object) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise TypeError("a JSON object is expected on each line")
-    return value
+def _new_identifier(row: Fields, taken: set[str]) -> str:
+    """Make an id that is not taken yet, and take it."""
+    identifier = row.if_given(row.name, "code") or str(row.line)
+    while identifier in taken:
+        identifier += f"-{row.line}"
+    taken.add(identifier)
+    return identifier
 
 
-def _course(row: Mapping[str, Any]) -> Course:
-    sections = row.get("sections")
-    if not isinstance(sections, list):
-        course = course_of_text(row["title"], row.get("text") or "", sections)
-        return replace(course, language=row.get("language"))
+def _course(row: Fields) -> Course:
+    course = _extracted(row) if isinstance(row.values.get("sections"), list) else _plain(row)
+    text = " ".join(passage.text for passage in course.passages)
+    return replace(course, language=row.if_given(row.text, "language") or language_of(text))
+
+
+def _plain(row: Fields) -> Course:
+    text = row.if_given(row.text, "text") or ""
+    return course_of_text(row.text("title"), text, row.if_given(row.texts, "sections"))
+
+
+def _extracted(row: Fields) -> Course:
+    sections = tuple(_read_section(section) for section in row.objects("sections"))
     return Course(
-        title=row["title"],
-        code=row.get("code"),
-        credits=row.get("credits"),
-        study_year=row.get("study_year"),
-        period=row.get("period"),
-        compulsory=row.get("compulsory"),
-        level=row.get("level"),
-        language=row.get("language"),
-        first_page=row.get("first_page"),
-        last_page=row.get("last_page"),
-        sections=tuple(_read_section(section) for section in sections),
+        title=row.text("title"),
+        code=row.if_given(row.name, "code"),
+        credits=row.if_given(row.number, "credits"),
+        study_year=row.if_given(row.whole, "study_year"),
+        period=row.if_given(row.name, "period"),
+        compulsory=row.if_given(row.flag, "compulsory"),
+        level=row.if_given(row.name, "level"),
+        first_page=row.if_given(row.whole, "first_page"),
+        last_page=row.if_given(row.whole, "last_page"),
+        # An empty list says nothing of the course: a text beside it is not lost.
+        sections=sections or _plain(replace(row, values={**row.values, "sections": None})).sections,
     )
 
 
-def _read_section(section: Mapping[str, Any]) -> Section:
-    passages = tuple(
-        Passage(p["text"], p.get("page"), _box(p.get("box")), p.get("hidden", False)) for p in section["passages"]
+def _read_section(section: Fields) -> Section:
+    passages = tuple(_read_passage(passage) for passage in section.objects("passages"))
+    kind = SectionKind(section.choice("kind", list(SectionKind)))
+    return Section(kind, section.text("heading", default=""), passages)
+
+
+def _read_passage(passage: Fields) -> Passage:
+    return Passage(
+        text=passage.text("text"),
+        page=passage.if_given(passage.whole, "page"),
+        box=passage.if_given(partial(_box, passage), "box"),
+        hidden=passage.flag("hidden", default=False),
     )
-    return Section(SectionKind(section["kind"]), section.get("heading", ""), passages)
 
 
-def _box(edges: Sequence[float] | None) -> Box | None:
-    if edges is None:
-        return None
-    x0, top, x1, bottom = edges
+def _box(passage: Fields, key: str) -> Box:
+    x0, top, x1, bottom = passage.numbers(key, 4)
     return (x0, top, x1, bottom)
 
 
-def _annotated(row: Mapping[str, Any], identifier: str, course: Course) -> AnnotatedCourse:
+def _annotated_rows(file: Path) -> list[AnnotatedCourse]:
+    return [_annotated(row, identifier, course) for row, identifier, course in _rows(file)]
+
+
+def _annotated(row: Fields, identifier: str, course: Course) -> AnnotatedCourse:
     return AnnotatedCourse(
         id=identifier,
         course=course,
-        covers=row.get("covers", "no"),
-        annotations=_annotations(row.get("gold", ())),
-        second=_annotations(row["gold_2"]) if "gold_2" in row else None,
+        covers=row.choice("covers", _COVERS),
+        annotations=_annotations(row, "gold"),
+        second=_annotations(row, "gold_2") if "gold_2" in row.values else None,
+        series=row.if_given(row.name, "series") or "",
     )
 
 
-def _annotations(items: Iterable[Mapping[str, Any]]) -> tuple[Annotation, ...]:
+def _annotations(row: Fields, key: str) -> tuple[Annotation, ...]:
     return tuple(
-        Annotation(i["competency"], i["quote"], Kind[i["kind"].upper()], i["miller"], i.get("sure", True))
-        for i in items
+        Annotation(
+            competency=note.text("competency"),
+            quote=note.text("quote"),
+            kind=Kind[note.choice("kind", [kind.label for kind in Kind]).upper()],
+            miller=note.whole("miller", highest=_HIGHEST_MILLER),
+            sure=note.flag("sure", default=True),
+        )
+        for note in row.objects(key)
     )
 
 
