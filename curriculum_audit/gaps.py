@@ -129,7 +129,9 @@ class Share:
 
 
 def share(analysis: GapAnalysis) -> Share:
-    """Return the share of the judged competencies that is covered."""
+    """Return the share of the judged competencies that is covered; a share of nothing where no course was read."""
+    if not analysis.courses:
+        return Share(0, 0, 0)
     return Share(len(analysis.judged), analysis.covered, if_confirmed(analysis).covered)
 
 

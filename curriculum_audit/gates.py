@@ -112,13 +112,15 @@ def _broken(years: Sequence[Audit], thresholds: Thresholds) -> tuple[BrokenGate,
     return (*broken, *_last_year(years)) if thresholds.not_below_last_year else broken
 
 
-def _below(found: Share, wanted: int) -> bool:
-    return bool(found.judged) and found.low < wanted
+def _below(audit: Audit, found: Share, wanted: int) -> bool:
+    """Whether less is covered than wanted; nothing is where no course was read, and no norm asks for nothing."""
+    is_asked = bool(found.judged) or not audit.analysis.courses
+    return is_asked and found.low < wanted
 
 
 def _overall(audit: Audit, thresholds: Thresholds) -> tuple[BrokenGate, ...]:
     wanted, found = thresholds.overall, share(audit.analysis)
-    if wanted is None or not _below(found, wanted):
+    if wanted is None or not _below(audit, found, wanted):
         return ()
     return (BrokenGate("overall", audit.programme, wanted=wanted, found=found.low),)
 
@@ -129,7 +131,7 @@ def _domains(audit: Audit, thresholds: Thresholds) -> tuple[BrokenGate, ...]:
     return tuple(
         BrokenGate("domain", audit.programme, domain.notation, thresholds.domains[domain.notation], found.low)
         for domain, found in shares
-        if domain.notation in thresholds.domains and _below(found, thresholds.domains[domain.notation])
+        if domain.notation in thresholds.domains and _below(audit, found, thresholds.domains[domain.notation])
     )
 
 
@@ -146,7 +148,7 @@ def _last_year(years: Sequence[Audit]) -> tuple[BrokenGate, ...]:
     programme, now = years[-1].programme, share(years[-1].analysis)
     earlier = [audit for audit in years if audit.programme.academic_year < programme.academic_year]
     before = share(earlier[-1].analysis) if earlier else None
-    if before is None or not _below(now, before.low):
+    if before is None or not _below(years[-1], now, before.low):
         return ()
     year = earlier[-1].programme.academic_year
     return (BrokenGate("last_year", programme, wanted=before.low, found=now.low, year_before=year),)

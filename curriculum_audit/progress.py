@@ -193,7 +193,10 @@ class Progress:
 
 
 def follow(audits: Iterable[Audit]) -> Progress | None:
-    """Follow programmes over the academic years; None where no programme was audited in two of them."""
+    """Follow programmes over the academic years; None where no programme was audited in two of them.
+
+    A year in which no course of a programme was read says nothing of it, and is left out.
+    """
     by_year = _once(audits)
     programmes = _over_years(by_year)
     if not programmes:
@@ -214,21 +217,26 @@ def follow(audits: Iterable[Audit]) -> Progress | None:
 
 
 def since_last_year(audit: Audit, audits: Iterable[Audit]) -> Step | None:
-    """Return what changed since the latest earlier year of the same programme; None where there is none."""
+    """Return what changed since the latest earlier year of the same programme; None where there is none.
+
+    A year in which no course was read is none.
+    """
     programme = audit.programme
     earlier = [
         other
         for other in audits
-        if other.programme.lasting == programme.lasting and other.programme.academic_year < programme.academic_year
+        if other.programme.lasting == programme.lasting
+        and other.programme.academic_year < programme.academic_year
+        and other.analysis.courses
     ]
-    if not earlier:
+    if not earlier or not audit.analysis.courses:
         return None
     return Step(max(earlier, key=lambda other: other.programme.academic_year), audit)
 
 
 def _once(audits: Iterable[Audit]) -> tuple[Audit, ...]:
-    """Keep one audit of each programme and year, by year and then by name."""
-    last = {(audit.programme.academic_year, audit.programme.lasting): audit for audit in audits}
+    """Keep one audit of each programme and year that had courses to read, by year and then by name."""
+    last = {(a.programme.academic_year, a.programme.lasting): a for a in audits if a.analysis.courses}
     return tuple(last[key] for key in sorted(last))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from curriculum_audit.gaps import by_weight, find_gaps, percentage, strongest_first
+from curriculum_audit.gaps import by_weight, find_gaps, percentage, share, strongest_first
 from curriculum_audit.records.competencies import Profile
 from curriculum_audit.records.findings import Coverage, Evidence, Flag, GapAnalysis, Kind, Status
 from curriculum_audit.taxonomies import read_taxonomy
@@ -81,6 +81,11 @@ def test_repetition_is_asked_only_of_competencies_that_need_it() -> None:
 
 def test_a_missing_repetition_is_not_claimed_where_a_study_year_is_unknown() -> None:
     assert Flag.NOT_REPEATED not in coverage_of("C1", analysed(evidence(of=course(year=None)))).flags
+
+
+def test_where_no_course_was_read_there_is_no_share() -> None:
+    assert share(analysed(evidence())).judged == 49
+    assert share(analysed()).judged == 0
 
 
 def test_gaps_come_in_order_of_weight() -> None:

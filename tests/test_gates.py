@@ -1,5 +1,6 @@
 """Thresholds that a programme must reach."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -21,6 +22,13 @@ def test_a_share_below_the_threshold_breaks_the_gate() -> None:
     (gate,) = broken_gates([AUDIT], Thresholds(overall=39))
 
     assert (gate.kind, gate.programme, gate.wanted, gate.found) == ("overall", AUDIT.programme, 39, 38)
+
+
+def test_a_programme_of_which_no_course_was_read_reaches_no_threshold() -> None:
+    nothing = replace(AUDIT, analysis=replace(AUDIT.analysis, courses=()))
+
+    (gate,) = broken_gates([nothing], Thresholds(overall=10))
+    assert gate.found == 0
 
 
 def test_the_share_that_the_report_shows_is_enough() -> None:

@@ -19,6 +19,15 @@ def followed() -> Progress:
     return progress
 
 
+def test_a_year_in_which_no_course_was_read_is_left_out() -> None:
+    nothing = replace(AFTER, analysis=replace(AFTER.analysis, courses=()))
+
+    assert follow((BEFORE, nothing)) is None
+    assert since_last_year(nothing, (BEFORE, nothing)) is None
+    assert since_last_year(AFTER, (replace(nothing, analysis=replace(BEFORE.analysis, courses=())), AFTER)) is None
+    assert since_last_year(AFTER, (BEFORE, AFTER)) == STEP
+
+
 def test_won_is_what_is_covered_now_and_was_not() -> None:
     assert [change.competency.notation for change in STEP.won] == ["B1", "E2"]
 

@@ -46,11 +46,16 @@ def _head(audit: Audit, phrases: Phrases) -> Iterator[str]:
     )
     yield f"# {heading}"
     yield ""
+    if not audit.analysis.courses:
+        yield phrases("brief.no_courses")
+        return
     key = "mail.share" if audit.analysis.profile else "mail.share_free"
     yield phrases(key, share=share_words(phrases, found), covered=found.covered, judged=found.judged)
 
 
 def _verdicts(audit: Audit, phrases: Phrases) -> Iterator[str]:
+    if not audit.analysis.courses:
+        return
     yield f"## {phrases('mail.counts')}"
     yield ""
     for status in Status:
@@ -59,7 +64,7 @@ def _verdicts(audit: Audit, phrases: Phrases) -> Iterator[str]:
 
 def _gaps(audit: Audit, phrases: Phrases) -> Iterator[str]:
     gaps = by_weight(audit.analysis)
-    if not gaps:
+    if not gaps or not audit.analysis.courses:
         return
     yield f"## {phrases('mail.gaps')}"
     yield ""

@@ -22,6 +22,7 @@ def render_json(evaluation: Evaluation) -> str:
                 "kind_right": round(evaluation.kind_right, 3),
                 "miller_right": round(evaluation.miller_right, 3),
                 "calibration_error": round(evaluation.calibration_error, 3),
+                "calibration_error_by_chance": round(evaluation.calibration_error_by_chance, 3),
                 "agreement": agreement and {"f1": round(agreement.f1, 3), "kappa": round(agreement.kappa, 3)},
                 "parity": parity and {"pairs": parity.pairs, "same": parity.same, "share": round(parity.share, 3)},
                 "by_language": _all_hits(evaluation.by_language),
@@ -62,7 +63,8 @@ def _remarks(evaluation: Evaluation) -> Iterator[str]:
     yield f"mean F1 of the competencies: {evaluation.macro_f1:.3f}"
     yield f"recall on what annotators were sure of: {evaluation.sure.recall:.3f}"
     yield f"kind of evidence right: {evaluation.kind_right:.3f}; Miller level right: {evaluation.miller_right:.3f}"
-    yield f"calibration error: {evaluation.calibration_error:.3f}"
+    chance = evaluation.calibration_error_by_chance
+    yield f"calibration error: {evaluation.calibration_error:.3f} ({chance:.3f} if confidence were exact, by chance)"
     for part in evaluation.bins:
         yield f"  confidence {part.confidence:.2f}: {part.right:.2f} right of {part.count}"
     if evaluation.agreement:

@@ -112,6 +112,11 @@ class CourseEvidence:
         """The strongest kind of evidence that counts."""
         return max((item.kind for item in self.evidence if item.counts), default=Kind.MENTION)
 
+    @property
+    def is_only_mentioned(self) -> bool:
+        """Whether every passage is a mention, not one that a person has yet to look at."""
+        return all(item.kind is Kind.MENTION for item in self.evidence)
+
 
 def by_course(evidence: Iterable[Evidence]) -> tuple[CourseEvidence, ...]:
     """Group evidence by course; the order of the evidence decides the order of the courses."""

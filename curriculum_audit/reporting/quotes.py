@@ -9,6 +9,8 @@ from curriculum_audit.records.findings import Evidence, Review
 
 HIGH = 0.9
 """Confidence from which on nine verdicts in ten are right."""
+FAIR = 0.6
+"""Confidence from which on three verdicts in five are right; below it a verdict is not much better than a guess."""
 
 
 class Piece(NamedTuple):
@@ -40,7 +42,9 @@ def confidence_band(evidence: Evidence) -> str:
         return "rejected"
     if evidence.unsure:
         return "look"
-    return "high" if evidence.confidence >= HIGH else "medium"
+    if evidence.confidence >= HIGH:
+        return "high"
+    return "medium" if evidence.confidence >= FAIR else "low"
 
 
 def page_link(path: str, page: int | None) -> str:

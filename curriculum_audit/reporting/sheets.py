@@ -86,15 +86,16 @@ def _overview(audits: Sequence[Audit], phrases: Phrases) -> Sheet:
         title=phrases("workbook.overview"),
         columns=(*names, *(phrases(f"status.{status.value}") for status in Status), *after),
         widths=(*_OVERVIEW.values(), *(14 for _ in Status), *_AFTER_STATUSES.values()),
-        rows=tuple(_overview_row(audit) for audit in audits),
+        rows=tuple(_overview_row(audit, phrases) for audit in audits),
     )
 
 
-def _overview_row(audit: Audit) -> Row:
+def _overview_row(audit: Audit, phrases: Phrases) -> Row:
     programme, analysis, found = audit.programme, audit.analysis, share(audit.analysis)
+    discipline = phrases.pick(analysis.profile.labels) if analysis.profile else programme.discipline
     return (
         *_where(audit),
-        *(programme.discipline, programme.degree, programme.region),
+        *(discipline, programme.degree, programme.region),
         *(found.judged, found.best, found.low),
         *(analysis.count(status) for status in Status),
         *(len(audit.guides), len(audit.unread), len(analysis.courses)),

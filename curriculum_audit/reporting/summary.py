@@ -38,8 +38,11 @@ def _lines(audits: Sequence[Audit], output: Path, phrases: Phrases) -> Iterator[
 def _programme_lines(audit: Audit, phrases: Phrases) -> Iterator[str]:
     programme, analysis = audit.programme, audit.analysis
     yield f"{programme.institution}, {programme.title}, {programme.academic_year}"
-    covered = phrases("summary.covered", covered=analysis.covered, judged=len(analysis.judged))
-    yield f"  {covered}; {phrases.count('summary.gaps', len(by_weight(analysis)))}"
+    if analysis.courses:
+        covered = phrases("summary.covered", covered=analysis.covered, judged=len(analysis.judged))
+        yield f"  {covered}; {phrases.count('summary.gaps', len(by_weight(analysis)))}"
+    else:
+        yield f"  {phrases('brief.no_courses')}"
     for guide in audit.unread:
         key = f"unread.{guide.status.value}"
         yield f"  {phrases('summary.unread', guide=guide.name)} {phrases(f'{key}.what')} {phrases(f'{key}.remedy')}"

@@ -245,8 +245,8 @@ def test_unread_guides_are_named_with_reason_and_remedy() -> None:
     text = tree_of(PAGES["gap-nl"]).text
 
     assert (
-        "toetsplan-2025.pdf Het bestand is beveiligd met een wachtwoord. Sla de studiegids op zonder wachtwoord."
-        in text
+        "toetsplan-2025.pdf Het bestand gaat zonder het juiste wachtwoord niet open. "
+        "Geef het wachtwoord op, of sla de studiegids op zonder wachtwoord." in text
     )
     assert "2 studiegidsen zijn niet gelezen" in text
 

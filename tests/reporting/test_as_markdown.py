@@ -20,6 +20,16 @@ def test_it_begins_with_whom_it_is_about_and_the_share_covered() -> None:
     assert share == "33 tot 35% van de verwachte competenties is gedekt (16 van 49)."
 
 
+def test_where_no_course_was_read_it_gives_no_verdict() -> None:
+    audit = samples.audit()
+    mail = render_summary(replace(audit, analysis=replace(audit.analysis, courses=())), "nl", "rapport.html")
+
+    assert "Er zijn geen cursussen gelezen." in mail
+    assert "%" not in mail
+    assert "## Oordelen" not in mail
+    assert "Tesseract" in mail
+
+
 def test_it_is_short_and_names_the_report() -> None:
     assert len(MAIL.splitlines()) < 45
     assert MAIL.endswith("staat in rapport.html.\n")

@@ -30,7 +30,7 @@ def test_warnings_stand_before_the_table() -> None:
 def test_a_guide_that_was_not_read_says_why_and_what_to_do() -> None:
     text = render_guides(AUDIT.unread, "en")
 
-    assert "toetsplan-2025.pdf: not read: The file is protected with a password. Save the study guide" in text
+    assert "toetsplan-2025.pdf: not read: The file does not open without the right password. Give" in text
 
 
 @pytest.mark.parametrize("text", samples.HOSTILE)

@@ -32,6 +32,11 @@ def test_the_table_says_how_far_annotators_agree() -> None:
     assert "annotators agree: F1 0.900, kappa 0.850" in render_table(MEASURED)
 
 
+def test_the_table_says_what_calibration_error_chance_alone_makes() -> None:
+    chance = MEASURED.calibration_error_by_chance
+    assert f"calibration error: 0.050 ({chance:.3f} if confidence were exact, by chance)" in render_table(MEASURED)
+
+
 def test_how_far_the_languages_are_judged_alike_is_printed_where_it_was_measured() -> None:
     measured = replace(MEASURED, parity=Parity(pairs=200, same=142))
 
@@ -54,4 +59,5 @@ def test_json_holds_the_same_figures() -> None:
         "missed": 2,
     }
     assert printed["calibration_error"] == 0.05
+    assert printed["calibration_error_by_chance"] == round(MEASURED.calibration_error_by_chance, 3) > 0
     assert printed["agreement"] == {"f1": 0.9, "kappa": 0.85}

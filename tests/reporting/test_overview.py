@@ -87,6 +87,14 @@ def test_a_course_that_only_mentions_has_no_level() -> None:
     assert (group.level, group.kind) == (0, Kind.MENTION)
 
 
+def test_what_a_person_has_yet_to_look_at_is_not_called_a_mention() -> None:
+    (mentioned,) = by_course([evidence(kind=Kind.MENTION, miller=0)])
+    (unsure,) = by_course([evidence(kind=Kind.MENTION, miller=0), evidence(miller=4, unsure=True)])
+
+    assert mentioned.is_only_mentioned
+    assert not unsure.is_only_mentioned
+
+
 def test_the_matrix_has_a_column_for_each_study_year_and_one_for_the_unstated() -> None:
     assert matrix(ANALYSIS).years == (1, 2, 3, None)
     assert matrix(analysed(evidence())).years == (1, 2, 3)

@@ -32,7 +32,9 @@ def test_evidence_below_the_threshold_asks_for_a_look() -> None:
     assert confidence_band(evidence(unsure=True)) == "look"
 
 
-@pytest.mark.parametrize(("confidence", "band"), [(0.95, "high"), (0.9, "high"), (0.89, "medium")])
+@pytest.mark.parametrize(
+    ("confidence", "band"), [(0.95, "high"), (0.9, "high"), (0.89, "medium"), (0.6, "medium"), (0.59, "low")]
+)
 def test_the_band_follows_the_confidence(confidence: float, band: str) -> None:
     assert confidence_band(replace(evidence(), confidence=confidence)) == band
 

@@ -33,6 +33,13 @@ def test_every_guide_is_accounted_for_in_dutch() -> None:
     assert text.endswith("Het rapport staat in rapport/index.html\n")
 
 
+def test_a_programme_of_which_no_course_was_read_gets_no_verdict() -> None:
+    text = render_summary([replace(AUDIT, analysis=replace(AUDIT.analysis, courses=()))], Path("rapport"), "nl")
+
+    assert "Er zijn geen cursussen gelezen." in text
+    assert "hiaten" not in text
+
+
 def test_the_same_in_english() -> None:
     text = render_summary([AUDIT, AUDIT], Path("report"), "en")
 
