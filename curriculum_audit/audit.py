@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import permutations
 from pathlib import Path
 from typing import TypeVar
 
 from curriculum_audit.batch import Task, read_all
 from curriculum_audit.classification.misses import explain_gaps
-from curriculum_audit.errors import AnonymityError, SyllabiError
+from curriculum_audit.errors import AnonymityError, ReportError, SyllabiError
 from curriculum_audit.extraction.guide import read_guide, read_guide_with_pictures
 from curriculum_audit.extraction.page_images import passage_pictures
 from curriculum_audit.gaps import by_weight, find_gaps, with_nearest
@@ -20,6 +21,7 @@ from curriculum_audit.judging import Norms, read_norms
 from curriculum_audit.records.findings import Audit, GapAnalysis, Programme
 from curriculum_audit.records.guides import (
     Course,
+    GuideStatus,
     GuideWarning,
     PagePicture,
     PassagePlace,
@@ -27,7 +29,7 @@ from curriculum_audit.records.guides import (
     UnreadGuide,
     WarningKind,
 )
-from curriculum_audit.reporting.files import write_reports
+from curriculum_audit.reporting.files import check_folder, write_all
 from curriculum_audit.reporting.house_style import read_house_style
 from curriculum_audit.reporting.page_images import Pictures, places_to_show
 from curriculum_audit.reporting.pages import render_anonymous_comparisons, render_reports
@@ -57,6 +59,7 @@ def run(
     settings: Settings,
     *,
     password: str | None = None,
+    anonymise: Path | None = None,
     progress: Progress = lambda done, total: None,
 ) -> Outcome:
     """Audit every programme and year found in a folder of study guides and write the reports.
@@ -69,17 +72,23 @@ def run(
         Folder of the reports; older reports there are replaced as a whole.
     password
         Tried on guides for which the manifest names none.
+    anonymise
+        Folder for the comparisons without names; None for none. They are written together with the reports.
 
     Raises
     ------
     AuditError
-        Nothing could be written. A guide that cannot be read raises nothing and is named in its audit.
+        Nothing could be written, or there are too few programmes to compare them without names; that and what is
+        wrong with the folders is found out before any guide is read. A guide that cannot be read raises nothing and
+        is named in its audit.
     """
+    _check_apart(source, output, anonymise)
     norms = read_norms(settings.method)
     thresholds = read_thresholds(settings.fail_under, norms.taxonomy)
     house_style = read_house_style(settings.house_style)
     syllabi = find_syllabi(source, tuple(norms.profiles.values()))
-    _check_apart(source, output)
+    if anonymise:
+        _check_anonymous([syllabus.programme for syllabus in syllabi], norms, anonymise, settings)
     passwords = {guide: s.passwords.get(guide.name, password) for s in syllabi for guide in s.guides}
     outcomes = dict(zip(passwords, read_guides(passwords, settings, progress), strict=True))
     audits = tuple(_audit(syllabus, outcomes, norms, settings, output) for syllabus in syllabi)
@@ -90,23 +99,27 @@ def run(
         house_style=house_style,
         pictures=_pictures(audits, syllabi, passwords, settings) if settings.page_images else {},
     )
-    write_reports(output, pages)
+    nameless = {anonymise: _anonymous_pages(audits, anonymise, settings.language)} if anonymise else {}
+    write_all({output: pages, **nameless})
     return Outcome(audits, broken_gates(audits, thresholds))
 
 
-def write_anonymous_comparisons(audits: Sequence[Audit], folder: Path, language: str) -> None:
-    """Write the comparisons without names into a folder of their own.
-
-    Raises
-    ------
-    AuditError
-        There is nothing to compare, a discipline has too few programmes to be anonymous, or the folder cannot be
-        written.
-    """
+def _anonymous_pages(audits: Sequence[Audit], folder: Path, language: str) -> Mapping[str, str]:
     pages = render_anonymous_comparisons(audits, language)
     if not pages:
         raise AnonymityError(f"{folder}: no discipline has two programmes to compare; add guides of another programme")
-    write_reports(folder, pages)
+    return pages
+
+
+def _check_anonymous(programmes: Iterable[Programme], norms: Norms, folder: Path, settings: Settings) -> None:
+    """Refuse to compare too few programmes before they are audited: make the pages of audits that found nothing."""
+    _anonymous_pages([_unfilled(programme, norms, settings) for programme in programmes], folder, settings.language)
+
+
+def _unfilled(programme: Programme, norms: Norms, settings: Settings) -> Audit:
+    profile = norms.profiles.get(programme.discipline or "")
+    analysis = find_gaps(programme, [], norms.taxonomy, profile, years_asked=settings.years_asked)
+    return Audit(analysis, (), (), norms.classifier.name, settings.as_values(), date.today().isoformat())
 
 
 def read_guides(
@@ -162,20 +175,45 @@ def _unseen(done: int, total: int) -> None:
 def _read(
     read: Callable[..., T], passwords: Mapping[Path, str | None], settings: Settings, progress: Progress
 ) -> list[T | UnreadGuide]:
-    tasks = [_task(guide, password, settings) for guide, password in passwords.items()]
-    outcomes: list[T | UnreadGuide] = []
-    progress(0, len(tasks))
-    for outcome in read_all(read, tasks, jobs=settings.jobs, megabytes=settings.megabytes_of_memory):
-        outcomes.append(outcome)
-        progress(len(outcomes), len(tasks))
-    return outcomes
+    # What is no file is not opened: a pipe would keep its reader waiting.
+    outcomes: dict[Path, T | UnreadGuide] = {guide: _no_file(guide) for guide in passwords if not _is_file(guide)}
+    tasks = [_task(guide, password, settings) for guide, password in passwords.items() if guide not in outcomes]
+    progress(len(outcomes), len(passwords))
+    found = read_all(read, tasks, jobs=settings.jobs, megabytes=settings.megabytes_of_memory)
+    for task, outcome in zip(tasks, found, strict=True):
+        outcomes[task.path] = outcome
+        progress(len(outcomes), len(passwords))
+    return [outcomes[guide] for guide in passwords]
 
 
-def _check_apart(source: Path, output: Path) -> None:
-    """Refuse to write reports among the guides: the next run would take them for guides."""
-    folder = source.resolve() if source.is_dir() else source.resolve().parent
-    if source.is_dir() and output.resolve().is_relative_to(folder):
-        raise SyllabiError(f"{output}: lies inside the folder of guides; choose another folder with -o")
+def _is_file(path: Path) -> bool:
+    # `Path.is_file` raises where a folder on the way may not be entered.
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def _no_file(guide: Path) -> UnreadGuide:
+    return UnreadGuide(guide.name, GuideStatus.UNREADABLE, "no file is found here")
+
+
+def _check_apart(source: Path, output: Path, anonymise: Path | None) -> None:
+    """Refuse folders of reports among the guides or in each other: the next run would meet them as something else."""
+    folders = [folder for folder in (output, anonymise) if folder is not None]
+    guides = os.path.realpath(source)
+    for folder in folders:
+        if source.is_dir() and _place(folder).is_relative_to(guides):
+            raise SyllabiError(f"{folder}: lies inside the folder of guides; choose another folder")
+    for one, other in permutations(folders, 2):
+        if _place(one) == _place(other):
+            raise ReportError(f"{one}: cannot take the reports and the comparisons without names; name two folders")
+        if _place(one).is_relative_to(_place(other)):
+            raise ReportError(f"{one}: lies inside {other}, which is for other reports; choose a folder beside it")
+    for folder in folders:
+        check_folder(folder)
+
+
+def _place(folder: Path) -> Path:
+    # `Path.resolve` raises where links go round.
+    return Path(os.path.realpath(folder))
 
 
 def _task(guide: Path, password: str | None, settings: Settings) -> Task:
@@ -205,7 +243,7 @@ def _audit(
         accuracy=norms.classifier.accuracy,
         settings=settings.as_values(),
         date=date.today().isoformat(),
-        links={names[path]: Path(os.path.relpath(path.resolve(), output.resolve())).as_posix() for path in names},
+        links={names[path]: Path(os.path.relpath(_place(path), _place(output))).as_posix() for path in names},
     )
 
 

@@ -6,20 +6,35 @@ Heavy modules are imported inside the command that needs them, so that `--help` 
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from curriculum_audit import __version__
-from curriculum_audit.errors import AuditError, ExitCode
+from curriculum_audit.errors import AuditError, ExitCode, SettingsError
 
 if TYPE_CHECKING:
     from curriculum_audit.settings import Settings
 
-_file = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+class _Input(click.Path):
+    """A path that has to be there; where it is not, that is told as of any other input that cannot be used."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            raise AuditError(f"{value}: cannot be used ({error.message.rstrip('.')}); check the path") from error
+
+
+_path = click.Path(readable=False, path_type=Path)
+_file = _Input(exists=True, dir_okay=False, path_type=Path)
+_directory = _Input(exists=True, file_okay=False, path_type=Path)
 _language = click.option(
     "--language", type=click.Choice(["nl", "en"]), help="Language of what people read; pages show it first [nl]."
 )
@@ -49,9 +64,9 @@ def cli(verbose: bool) -> None:
 
 
 @cli.command()
-@click.argument("syllabi", type=click.Path(exists=True, path_type=Path))
+@click.argument("syllabi", type=_Input(exists=True, path_type=Path))
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=Path("audit-report"), show_default=True,
+    "-o", "--output", type=_path, default=Path("audit-report"), show_default=True,
     help="Folder of the reports.",
 )  # fmt: skip
 @_language
@@ -61,9 +76,7 @@ def cli(verbose: bool) -> None:
 @_password
 @_settings
 @click.option("--fail-under", type=click.IntRange(0, 100), metavar="P", help="Exit code 3 below P percent covered.")
-@click.option(
-    "--anonymise", type=click.Path(path_type=Path), metavar="DIR", help="Comparisons without names, into DIR."
-)
+@click.option("--anonymise", type=_path, metavar="DIR", help="Comparisons without names, into DIR.")
 @click.option(
     "--page-images", is_flag=True, default=None,
     help="Show the strongest passage of each competency as it stands on its page; adds at most 1 MB to a report.",
@@ -81,11 +94,10 @@ def run(syllabi: Path, output: Path, password: str | None, anonymise: Path | Non
     from curriculum_audit.reporting.gates_text import gate_sentence
     from curriculum_audit.reporting.summary import render_summary
 
+    settings_file = options["settings_file"]
     settings = _read_settings(options)
-    with _progress_bar() as progress:
-        outcome = audit.run(syllabi, output, settings, password=password, progress=progress)
-    if anonymise:
-        audit.write_anonymous_comparisons(outcome.audits, anonymise, settings.language)
+    with _named(settings_file), _progress_bar() as progress:
+        outcome = audit.run(syllabi, output, settings, password=password, anonymise=anonymise, progress=progress)
     click.echo(render_summary(outcome.audits, output, settings.language), nl=False)
     for gate in outcome.broken:
         click.echo(gate_sentence(gate, settings.language))
@@ -96,7 +108,7 @@ def run(syllabi: Path, output: Path, password: str | None, anonymise: Path | Non
 
 
 @cli.command()
-@click.argument("guides", nargs=-1, required=True, type=_file)
+@click.argument("guides", nargs=-1, required=True, type=_path)
 @click.option("--as", "form", type=click.Choice(["table", "json", "html"]), default="table", show_default=True)
 @_language
 @_jobs
@@ -125,7 +137,7 @@ def courses(guides: tuple[Path, ...], form: str, password: str | None, **options
         else:
             found = outcomes = audit.read_guides(passwords, settings, progress)
             text = {"json": as_json, "table": as_text}[form].render_guides(outcomes, settings.language)
-    click.echo(text, nl=False)
+    _print(text, form)
     if any(isinstance(guide, UnreadGuide) for guide in found):
         sys.exit(ExitCode.GUIDES_UNREAD)
 
@@ -148,7 +160,7 @@ def classify(courses_file: Path, form: str, everything: bool, method: str | None
     rows = read_courses(courses_file)
     verdicts = judge([course for _, course in rows], method or "auto", everything=everything)
     for (identifier, _), evidence in zip(rows, verdicts, strict=True):
-        click.echo(json.dumps(evidence_object(identifier, evidence), ensure_ascii=False))
+        _print(json.dumps(evidence_object(identifier, evidence), ensure_ascii=False) + "\n", form)
 
 
 @cli.command()
@@ -176,15 +188,15 @@ def evaluate(gold: Path, form: str, method: str | None, language: str | None) ->
         text = evaluation_page.render_evaluation(measured, language or "nl")
     else:
         text = {"json": evaluations.render_json, "table": evaluations.render_table}[form](result)
-    click.echo(text, nl=False)
+    _print(text, form)
 
 
 @cli.command()
-@click.argument("sentences", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Folder of the model.")
+@click.argument("sentences", type=_directory)
+@click.option("-o", "--output", type=_path, required=True, help="Folder of the model.")
 @click.option(
     "--courses",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=_directory,
     help="Folder of annotated courses to learn chances from [those of the package].",
 )
 def train(sentences: Path, output: Path, courses: Path | None) -> None:
@@ -208,9 +220,7 @@ def taxonomy() -> None:
     """Look at the taxonomy and the profiles of the disciplines."""
 
 
-_folder = click.option(
-    "--folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Another taxonomy than the shipped."
-)
+_folder = click.option("--folder", type=_directory, help="Another taxonomy than the shipped.")
 
 
 @taxonomy.command()
@@ -275,6 +285,20 @@ def _read_settings(options: dict[str, Any]) -> "Settings":
 
 
 @contextmanager
+def _named(settings_file: Path | None) -> Iterator[None]:
+    """Name the settings file in what is wrong with a setting; the command line lets no wrong value pass."""
+    try:
+        yield
+    except SettingsError as error:
+        raise SettingsError(f"{settings_file}: {error}" if settings_file else str(error)) from error
+
+
+def _print(text: str, form: str) -> None:
+    """Print a table in the encoding of the terminal, and what a program reads in UTF-8, as its format asks."""
+    click.echo(text if form == "table" else text.encode("utf-8", "backslashreplace"), nl=False)
+
+
+@contextmanager
 def _progress_bar() -> Iterator[Callable[[int, int], None]]:
     """Show a bar on a terminal and nothing in a pipe; on standard error, as standard output is for results."""
     if not sys.stderr.isatty():
@@ -291,10 +315,21 @@ def _progress_bar() -> Iterator[Callable[[int, int], None]]:
 
 def main() -> None:
     """Run the command line; an error of this package becomes one line and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A letter that the encoding of a terminal lacks costs that letter alone.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         cli()
-    except AuditError as error:
+    except (AuditError, OSError) as error:
         if "--verbose" in sys.argv:
             raise
-        click.echo(f"curriculum-audit: {error}", err=True)
-        sys.exit(error.exit_code)
+        with suppress(OSError):
+            click.echo(f"curriculum-audit: {error if isinstance(error, AuditError) else _told(error)}", err=True)
+        sys.exit(error.exit_code if isinstance(error, AuditError) else 1)
+
+
+def _told(error: OSError) -> str:
+    """Say what the operating system refused; where it names no file, it was output."""
+    reason = error.strerror or type(error).__name__
+    return f"{error.filename or 'standard output'}: cannot be read or written ({reason}); make room or check the path"

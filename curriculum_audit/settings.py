@@ -77,9 +77,11 @@ def read_settings(file: Path | None) -> dict[str, Any]:
     if file is None:
         return {}
     try:
-        values = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise SettingsError(f"{file}: cannot be read as TOML ({error}); check the path and the file") from error
+        # Editors on Windows put a mark before UTF-8; TOML has none.
+        values = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise SettingsError(f"{file}: cannot be read as TOML ({reason}); check the path and the file") from error
     known = [setting.name for setting in fields(Settings)]
     for key in values:
         if key not in known:
@@ -87,6 +89,10 @@ def read_settings(file: Path | None) -> dict[str, Any]:
     for key, example in _TABLES.items():
         if not isinstance(values.get(key, {}), dict):
             raise SettingsError(f"{file}: {key} is a table; write [{key}] and below it {example}")
+    try:
+        Settings(**values)
+    except SettingsError as error:
+        raise SettingsError(f"{file}: {error}") from error
     return _seen_from(file.parent, values)
 
 

@@ -1,10 +1,12 @@
 """Which guides belong to which programme: a folder of syllabi or a manifest in, programmes with their files out."""
 
+import os
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from fnmatch import fnmatch
+from pathlib import Path, PurePath
 from typing import Any
 
 from curriculum_audit.documents import nearest
@@ -18,6 +20,8 @@ _DEGREES = ("bachelor", "master", "associate degree")
 _REQUIRED = ("institution", "title", "academic_year", "files")
 _OPTIONAL = ("discipline", "degree", "region", "passwords")
 _LAYOUT = "<institution>/<programme>/<academic year>/*.pdf"
+_SMALL_WORDS = frozenset("van de der den het of the and voor en".split())
+"""Words that keep their small letter inside the name of an institution."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +43,33 @@ def find_syllabi(source: Path, profiles: Sequence[Profile]) -> tuple[Syllabus, .
         A manifest (`programmes.toml`), a folder that holds one, or a folder laid out as
         `<institution>/<programme>/<academic year>/*.pdf`.
     profiles
-        The norms; the name of a programme's folder or its `discipline` says which one it is held against.
+        The norms; the name of a programme's folder, its `discipline` or else its title says which one it is held
+        against.
+
+    Returns
+    -------
+    tuple
+        Every file found is a guide of one of them, and so is what only stands in the place of a file (a link that
+        leads nowhere, a folder called .pdf), so that it is accounted for when it cannot be read. Files of the
+        operating system and names that begin with a dot are left out.
 
     Raises
     ------
     SyllabiError
-        The folder or manifest is not laid out so; the message names the folder or key and the nearest known one.
+        The folder or manifest is not laid out so or cannot be read; the message names the folder or key and the
+        nearest known one.
     """
+    try:
+        found = _found(source, profiles)
+    except OSError as error:
+        raise SyllabiError(
+            f"{error.filename or source}: cannot be read ({error.strerror}); make it readable or move it away"
+        ) from error
+    _check_once(found, source)
+    return found
+
+
+def _found(source: Path, profiles: Sequence[Profile]) -> tuple[Syllabus, ...]:
     if source.is_file():
         return _of_manifest(source, profiles)
     if not source.is_dir():
@@ -55,42 +79,105 @@ def find_syllabi(source: Path, profiles: Sequence[Profile]) -> tuple[Syllabus, .
     return _of_folders(source, profiles)
 
 
+def _check_once(syllabi: Iterable[Syllabus], source: Path) -> None:
+    seen: set[tuple[str, ...]] = set()
+    for programme in (syllabus.programme for syllabus in syllabi):
+        key = (*programme.lasting, programme.academic_year)
+        if key in seen:
+            name = f"{programme.institution}, {programme.title}, {programme.academic_year}"
+            raise SyllabiError(f"{source}: '{name}' is found here twice; put all its guides under one programme")
+        seen.add(key)
+
+
 def _of_folders(source: Path, profiles: Sequence[Profile]) -> tuple[Syllabus, ...]:
-    files = [file for file in sorted(source.rglob("*")) if file.is_file() and not _is_ours_to_ignore(file, source)]
-    if not files:
-        raise SyllabiError(f"{source}: no files here; put study guides in {_LAYOUT}")
     years: dict[Path, list[Path]] = {}
-    for file in files:
-        if len(file.relative_to(source).parts) != 4:
-            raise SyllabiError(
-                f"{file}: not where a guide can be placed; move it to {source}/{_LAYOUT} or write {MANIFEST}"
-            )
-        years.setdefault(file.parent, []).append(file)
+    for folder in _folders(source):
+        for file in _entries(folder):
+            if _is_folder(file):
+                continue
+            if len(file.relative_to(source).parts) != 4:
+                raise SyllabiError(
+                    f"{file}: not where a guide can be placed; move it to {source}/{_LAYOUT} or write {MANIFEST}"
+                )
+            years.setdefault(folder, []).append(file)
+    if not years:
+        raise SyllabiError(f"{source}: no files here; put study guides in {_LAYOUT}")
     return tuple(
         Syllabus(_programme_of_folder(folder, profiles), tuple(guides)) for folder, guides in sorted(years.items())
     )
 
 
-def _is_ours_to_ignore(file: Path, source: Path) -> bool:
+def _folders(folder: Path, above: frozenset[str] = frozenset()) -> Iterator[Path]:
+    """Return a folder and all below it; a link to a folder is followed unless it leads back to one it lies in."""
+    place = os.path.realpath(folder)
+    if place in above:
+        return
+    yield folder
+    for entry in _entries(folder):
+        if _is_folder(entry):
+            yield from _folders(entry, above | {place})
+
+
+def _entries(folder: Path) -> list[Path]:
+    return sorted(entry for entry in folder.iterdir() if not _is_ours_to_ignore(entry.name))
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether guides can lie in it; a folder called .pdf stands where a guide is meant to be."""
+    # `Path.is_dir` raises where a link leads to a place that is not ours to see.
+    return os.path.isdir(path) and path.suffix.lower() != ".pdf"  # noqa: PTH112
+
+
+def _is_ours_to_ignore(name: str) -> bool:
     """Whether the operating system or an office program put the file there."""
-    parts = file.relative_to(source).parts
-    return any(part.startswith((".", "~$")) for part in parts) or file.name in ("Thumbs.db", "desktop.ini")
+    return name.startswith((".", "~$")) or name in ("Thumbs.db", "desktop.ini")
 
 
 def _programme_of_folder(folder: Path, profiles: Sequence[Profile]) -> Programme:
-    title = _words(folder.parent.name)
+    name = folder.parent.name
     _check_year(folder.name, str(folder))
     return Programme(
-        institution=_words(folder.parent.parent.name).title(),
-        title=title.capitalize(),
+        institution=_institution(folder.parent.parent.name),
+        title=_title(name, profiles),
         academic_year=folder.name,
-        discipline=_discipline_of_title(title, str(folder.parent), profiles),
-        degree=next((degree for degree in _DEGREES if degree in title.casefold()), None),
+        discipline=_discipline_of_folder(name, str(folder.parent), profiles),
+        degree=next((degree for degree in _DEGREES if degree in _words(name).casefold()), None),
     )
+
+
+def _institution(name: str) -> str:
+    """Return the name of an institution: as the folder has it, or with capitals where it has small letters alone.
+
+    >>> _institution("universiteit-van-amsterdam"), _institution("Universiteit van Amsterdam")
+    ('Universiteit van Amsterdam', 'Universiteit van Amsterdam')
+    """
+    if _is_written_out(name):
+        return name
+    words = enumerate(_words(name).split())
+    return " ".join(word if place and word in _SMALL_WORDS else _capital(word) for place, word in words) or name
+
+
+def _title(name: str, profiles: Sequence[Profile]) -> str:
+    """Return the name of a programme; a hyphen stays where a norm is known by a name that has one (hbo-v)."""
+    if _is_written_out(name):
+        return name
+    padded = f" {_words(name)} "
+    for alias in (alias for profile in profiles for alias in profile.aliases if "-" in alias):
+        padded = padded.replace(f" {_words(alias)} ", f" {alias} ")
+    return _capital(padded.strip()) or name
+
+
+def _is_written_out(name: str) -> bool:
+    """Whether someone wrote the name as it should be read."""
+    return any(letter.isupper() or letter.isspace() for letter in name)
 
 
 def _words(name: str) -> str:
     return " ".join(name.replace("-", " ").replace("_", " ").split())
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _check_year(year: str, where: str) -> None:
@@ -101,27 +188,52 @@ def _check_year(year: str, where: str) -> None:
         raise SyllabiError(f"{where}: '{year}' is not an academic year; write it as {example}")
 
 
-def _discipline_of_title(title: str, where: str, profiles: Sequence[Profile]) -> str:
-    """Return the discipline whose name stands in the title; the longest name wins."""
-    names = {_words(alias).casefold(): p.discipline for p in profiles for alias in (*p.aliases, p.discipline)}
-    padded = f" {title.casefold()} "
-    found = [name for name in names if f" {name} " in padded]
-    if not found:
-        hint = nearest(title.casefold(), sorted(names))
-        raise SyllabiError(f"{where}: no profile for '{title}'; {hint} (or name the discipline in {MANIFEST})")
-    return names[max(found, key=len)]
+def _discipline_of_folder(name: str, where: str, profiles: Sequence[Profile]) -> str:
+    discipline = _discipline_in(name, profiles)
+    if discipline is None:
+        hint = nearest(_bare(name), sorted(_disciplines(profiles)))
+        raise SyllabiError(f"{where}: no profile for '{_words(name)}'; {hint} (or name the discipline in {MANIFEST})")
+    return discipline
+
+
+def _discipline_in(title: str, profiles: Sequence[Profile]) -> str | None:
+    """Return the discipline whose name stands in a title; the longest name wins; None where there is none."""
+    disciplines = _disciplines(profiles)
+    found = [name for name in disciplines if f" {name} " in f" {_bare(title)} "]
+    return disciplines[max(found, key=len)] if found else None
+
+
+def _disciplines(profiles: Sequence[Profile]) -> dict[str, str]:
+    """Return each discipline by its names."""
+    return {_bare(alias): p.discipline for p in profiles for alias in (*p.aliases, p.discipline)}
+
+
+def _bare(text: str) -> str:
+    """Return the words of a text without what stands between them."""
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
 def _of_manifest(file: Path, profiles: Sequence[Profile]) -> tuple[Syllabus, ...]:
-    try:
-        manifest = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise SyllabiError(f"{file}: cannot be read as TOML ({error}); check the file") from error
+    manifest = _read_manifest(file)
     _check_keys(manifest, ("programme",), (), str(file))
     entries = manifest["programme"]
-    if not isinstance(entries, list) or not entries:
+    if not isinstance(entries, list) or not entries or not all(isinstance(entry, dict) for entry in entries):
         raise SyllabiError(f"{file}: 'programme' is not a list; write [[programme]] above each programme")
     return tuple(_of_entry(entry, file, number, profiles) for number, entry in enumerate(entries, start=1))
+
+
+def _read_manifest(file: Path) -> dict[str, Any]:
+    try:
+        # Editors on Windows put a mark before UTF-8; TOML has none.
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
+        if file.suffix.lower() != ".toml" and not isinstance(error, OSError):
+            raise SyllabiError(
+                f"{file}: a folder of study guides or a manifest ({MANIFEST}) is expected; "
+                f"put the file in a folder {_LAYOUT} and give the folder above these"
+            ) from error
+        reason = getattr(error, "strerror", None) or error
+        raise SyllabiError(f"{file}: cannot be read as TOML ({reason}); check the file") from error
 
 
 def _of_entry(entry: Mapping[str, Any], file: Path, number: int, profiles: Sequence[Profile]) -> Syllabus:
@@ -129,18 +241,18 @@ def _of_entry(entry: Mapping[str, Any], file: Path, number: int, profiles: Seque
     _check_keys(entry, _REQUIRED, _OPTIONAL, where)
     _check_texts(entry, where)
     _check_year(entry["academic_year"], where)
-    return Syllabus(
-        Programme(
-            institution=entry["institution"],
-            title=entry["title"],
-            academic_year=entry["academic_year"],
-            discipline=_known_discipline(entry.get("discipline"), where, profiles),
-            degree=entry.get("degree"),
-            region=entry.get("region"),
-        ),
-        tuple(guide for pattern in entry["files"] for guide in _matching(file.parent, pattern, where)),
-        entry.get("passwords", {}),
+    programme = Programme(
+        institution=entry["institution"],
+        title=entry["title"],
+        academic_year=entry["academic_year"],
+        discipline=_discipline_of_entry(entry, where, profiles),
+        degree=entry.get("degree"),
+        region=entry.get("region"),
     )
+    guides = tuple(guide for pattern in entry["files"] for guide in _matching(file.parent, pattern, where))
+    passwords = entry.get("passwords", {})
+    _check_passwords(passwords, guides, where)
+    return Syllabus(programme, guides, passwords)
 
 
 def _check_keys(table: Mapping[str, Any], required: Sequence[str], optional: Sequence[str], where: str) -> None:
@@ -167,18 +279,51 @@ def _check_texts(entry: Mapping[str, Any], where: str) -> None:
             )
 
 
-def _known_discipline(discipline: str | None, where: str, profiles: Sequence[Profile]) -> str | None:
+def _check_passwords(passwords: Iterable[str], guides: Iterable[Path], where: str) -> None:
+    names = [guide.name for guide in guides]
+    for name in passwords:
+        if name not in names:
+            raise SyllabiError(
+                f"{where}: a password is given for '{name}', no file of this programme; {nearest(name, names)}"
+            )
+
+
+def _discipline_of_entry(entry: Mapping[str, Any], where: str, profiles: Sequence[Profile]) -> str | None:
+    """Return the discipline that a programme names, or else that of its title; None where there is no norm for it."""
+    if "discipline" not in entry:
+        return _discipline_in(entry["title"], profiles)
+    discipline: str = entry["discipline"]
     known = [profile.discipline for profile in profiles]
-    if discipline is not None and discipline not in known:
+    if discipline not in known:
         raise SyllabiError(f"{where}: no profile for discipline '{discipline}'; {nearest(discipline, known)}")
     return discipline
 
 
 def _matching(folder: Path, pattern: str, where: str) -> list[Path]:
-    try:
-        found = [path for path in sorted(folder.glob(pattern)) if path.is_file()]
-    except (ValueError, NotImplementedError) as error:
-        raise SyllabiError(f"{where}: '{pattern}' is not a path or pattern below {folder}; correct it") from error
+    path = PurePath(pattern)
+    if path.anchor or not path.parts:
+        raise SyllabiError(f"{where}: '{pattern}' is not a path or pattern below {folder}; correct it")
+    found = sorted({path for path in _below(folder, path.parts) if not _is_folder(path)})
     if not found:
         raise SyllabiError(f"{where}: no file matches '{pattern}' below {folder}; correct the pattern or add the file")
     return found
+
+
+def _below(folder: Path, parts: Sequence[str]) -> Iterator[Path]:
+    """Return what a pattern matches below a folder.
+
+    `Path.glob` would pass over folders that cannot be listed, and over links to folders at `**`, without a word.
+    """
+    first, *rest = parts
+    for path in _folders(folder) if first == "**" else _called(folder, first):
+        if not rest:
+            yield path
+        elif path.is_dir():
+            yield from _below(path, rest)
+
+
+def _called(folder: Path, pattern: str) -> list[Path]:
+    # A name may hold what means something in a pattern: "gids [1].pdf".
+    if os.path.lexists(folder / pattern):
+        return [folder / pattern]
+    return [entry for entry in _entries(folder) if fnmatch(entry.name, pattern)]

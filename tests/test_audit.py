@@ -3,15 +3,17 @@
 import csv
 import io
 import json
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
 from curriculum_audit import audit
-from curriculum_audit.errors import AnonymityError, SettingsError, SyllabiError
+from curriculum_audit.errors import AnonymityError, ReportError, SettingsError, SyllabiError
 from curriculum_audit.records.findings import Audit
 from curriculum_audit.records.guides import GuideStatus, WarningKind
+from curriculum_audit.reporting.files import write_reports
 from curriculum_audit.settings import Settings
 
 SYLLABI = Path(__file__).parents[1] / "examples" / "syllabi"
@@ -25,6 +27,10 @@ def folder(tmp_path: Path) -> Path:
     year.mkdir(parents=True)
     shutil.copy(SOCIAL_WORK / "opleidingsgids-sw-2025-2026.pdf", year / "gids.pdf")
     return year
+
+
+def never(done: int, total: int) -> None:
+    pytest.fail("a guide was about to be read")
 
 
 def audited(folder: Path, **settings: str | int) -> Audit:
@@ -46,6 +52,20 @@ def test_every_file_is_accounted_for_with_its_reason(folder: Path) -> None:
         "letter.docx": GuideStatus.NOT_PDF,
         "cut.pdf": GuideStatus.DAMAGED,
     }
+
+
+def test_what_is_no_file_is_accounted_for_and_keeps_no_one_waiting(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.pdf")
+    (folder / "folder.pdf").mkdir()
+    (folder / "gone.pdf").symlink_to("nowhere.pdf")
+    (folder / "round.pdf").symlink_to("round.pdf")
+
+    found = audited(folder)
+
+    assert [guide.name for guide in found.guides] == ["gids.pdf"]
+    assert {guide.name: guide.status for guide in found.unread} == dict.fromkeys(
+        ["folder.pdf", "gone.pdf", "pipe.pdf", "round.pdf"], GuideStatus.UNREADABLE
+    )
 
 
 def test_a_second_run_writes_the_same_bytes(folder: Path) -> None:
@@ -87,9 +107,31 @@ def test_every_quote_stands_in_the_passage_it_names(folder: Path) -> None:
     assert all(item.quote in item.passage.text and item.passage.page for item in evidence)
 
 
-def test_a_report_inside_the_folder_of_guides_is_refused(folder: Path) -> None:
-    with pytest.raises(SyllabiError, match="lies inside the folder of guides; choose another"):
-        audit.run(folder.parents[2], folder.parents[2] / "report", Settings())
+@pytest.mark.parametrize(
+    ("output", "anonymise", "part"),
+    [
+        ("syllabi/report", None, "lies inside the folder of guides; choose another"),
+        ("report", "syllabi/hogeschool/anonymous", "lies inside the folder of guides; choose another"),
+        ("report", "./report", "cannot take the reports and the comparisons without names; name two folders"),
+        ("report", "report/anonymous", "report/anonymous: lies inside .*report, which is for other reports"),
+        ("anonymous/report", "anonymous", "anonymous/report: lies inside .*anonymous, which is for other reports"),
+        ("earlier/report", None, "lies in the reports of .*earlier"),
+        ("report", "earlier/anonymous", "lies in the reports of .*earlier"),
+        (".", None, "holds 'earlier', which is no report"),
+        ("/", None, "/: is a whole disk"),
+    ],
+)
+def test_folders_that_the_next_run_would_stumble_over_are_refused_before_any_guide_is_read(
+    folder: Path, output: str, anonymise: str | None, part: str
+) -> None:
+    place = folder.parents[3]
+    write_reports(place / "earlier", {"index.html": ""})
+    nameless = place / anonymise if anonymise else None
+
+    with pytest.raises((SyllabiError, ReportError), match=part):
+        audit.run(folder.parents[2], place / output, Settings(), anonymise=nameless, progress=never)
+
+    assert {entry.name for entry in place.iterdir()} == {"syllabi", "earlier"}
 
 
 def test_links_lead_from_the_report_to_the_guides(folder: Path) -> None:
@@ -113,11 +155,31 @@ def test_an_unknown_threshold_is_refused_before_any_guide_is_read(folder: Path) 
     assert not (folder.parents[3] / "report").exists()
 
 
-def test_a_comparison_without_names_of_one_programme_is_refused(folder: Path) -> None:
-    found = audited(folder)
+@pytest.mark.parametrize(
+    ("institutions", "part"), [(1, "no discipline has two programmes to compare"), (2, "2 programmes are too few")]
+)
+def test_too_few_programmes_to_compare_without_names_are_refused_before_any_guide_is_read(
+    folder: Path, institutions: int, part: str
+) -> None:
+    place = folder.parents[3]
+    for number in range(1, institutions):
+        shutil.copytree(place / "syllabi" / "hogeschool", place / "syllabi" / f"hogeschool-{number}")
 
-    with pytest.raises(AnonymityError, match="no discipline has two programmes to compare"):
-        audit.write_anonymous_comparisons([found], folder.parents[3] / "anonymous", "nl")
+    with pytest.raises(AnonymityError, match=part):
+        audit.run(place / "syllabi", place / "r", Settings(), anonymise=place / "anonymous", progress=never)
+
+    assert [entry.name for entry in place.iterdir()] == ["syllabi"]
+
+
+def test_comparisons_without_names_are_written_beside_the_reports(folder: Path) -> None:
+    place = folder.parents[3]
+    for number in range(1, 5):
+        shutil.copytree(place / "syllabi" / "hogeschool", place / "syllabi" / f"hogeschool-{number}")
+
+    audit.run(place / "syllabi", place / "report", Settings(), anonymise=place / "anonymous")
+
+    assert (place / "report" / "index.html").is_file()
+    assert (place / "anonymous" / "comparison-social-work.csv").is_file()
 
 
 def test_a_house_style_of_the_settings_is_seen_on_the_front_page(folder: Path) -> None:

@@ -16,8 +16,11 @@ ROOT = Path(__file__).parents[1]
 COURSE = {"id": "1", "title": "Jeugd en gezin", "text": "De student herkent signalen van kindermishandeling."}
 
 
+PROGRAM = [sys.executable, "-c", "from curriculum_audit.cli import main; main()"]
+
+
 def run(*arguments: str | Path, folder: Path = ROOT) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-c", "from curriculum_audit.cli import main; main()", *map(str, arguments)]
+    command = [*PROGRAM, *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False)
 
 
@@ -107,11 +110,96 @@ def test_a_folder_that_cannot_be_understood_writes_nothing(tmp_path: Path) -> No
     assert not (tmp_path / "audit-report").exists()
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["run", "missing"],
+        ["run", "examples/syllabi", "--settings", "missing"],
+        ["classify", "missing"],
+        ["evaluate", "missing"],
+        ["train", "missing", "-o", "model"],
+        ["taxonomy", "check", "--folder", "missing"],
+        ["taxonomy", "check", "--folder", "README.md"],
+        ["classify", "examples"],
+    ],
+    ids=" ".join,
+)
+def test_input_that_is_not_there_or_of_another_kind_ends_in_one_line_and_exit_code_5(arguments: list[str]) -> None:
+    done = run(*arguments)
+
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (5, "", 1)
+    assert done.stderr.startswith("curriculum-audit: ")
+    assert "; check the path" in done.stderr
+
+
+def test_a_guide_that_is_not_there_does_not_keep_the_others_from_being_read(tmp_path: Path) -> None:
+    guide = next((ROOT / "examples" / "syllabi").rglob("opleidingsgids-sw-2025-2026.pdf"))
+
+    done = run("courses", "missing.pdf", guide, "--as", "json", folder=tmp_path)
+
+    missing, read = json.loads(done.stdout)
+    assert (done.returncode, missing["unread"]) == (4, "unreadable")
+    assert len(read["courses"]) > 0
+
+
+@pytest.mark.parametrize("line", ["jobs = 0", "fail_under.overall = 101", 'house_style.accent = "red"'])
+def test_a_wrong_setting_is_told_with_the_name_of_its_file(tmp_path: Path, line: str) -> None:
+    (tmp_path / "settings.toml").write_text(line, encoding="utf-8")
+
+    done = run("run", ROOT / "examples" / "syllabi", "--settings", "settings.toml", folder=tmp_path)
+
+    assert done.returncode == 5
+    assert done.stderr.startswith("curriculum-audit: settings.toml: ")
+    assert done.stderr.count("settings.toml") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", [["doctor"], ["taxonomy", "show"], ["--help"]], ids=" ".join)
+def test_output_that_cannot_be_written_ends_in_one_line(arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([*PROGRAM, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert done.returncode == 1
+    assert done.stderr == (
+        "curriculum-audit: standard output: cannot be read or written (No space left on device); "
+        "make room or check the path\n"
+    )
+
+
+def test_a_reader_that_has_seen_enough_is_left_in_peace() -> None:
+    with subprocess.Popen(
+        [*PROGRAM, "taxonomy", "show"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == ""
+
+
+def test_letters_that_a_terminal_lacks_cost_those_letters_alone() -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+
+    done = subprocess.run(
+        [*PROGRAM, "courses", "gids-ł.pdf"], capture_output=True, text=True, env=environment, check=False
+    )
+
+    assert (done.returncode, done.stderr) == (4, "")
+    assert done.stdout.startswith("gids-\\u0142.pdf: ")
+
+
+def test_what_programs_read_is_utf_8_whatever_the_terminal_has(courses: Path) -> None:
+    courses.write_text(json.dumps({**COURSE, "id": "één"}) + "\n", encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+
+    done = subprocess.run([*PROGRAM, "classify", str(courses)], capture_output=True, env=environment, check=True)
+
+    assert json.loads(done.stdout.decode("utf-8"))["id"] == "één"
+
+
 def test_doctor_names_what_is_missing() -> None:
     environment = {**os.environ, "PATH": ""}
-    command = [sys.executable, "-c", "from curriculum_audit.cli import main; main()", "doctor"]
 
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    done = subprocess.run([*PROGRAM, "doctor"], capture_output=True, text=True, env=environment, check=True)
 
     assert "tesseract        missing: scanned pages are not read; install tesseract-ocr" in done.stdout
 

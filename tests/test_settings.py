@@ -23,6 +23,29 @@ def test_an_unknown_setting_is_answered_with_the_nearest(tmp_path: Path) -> None
         read_settings(file)
 
 
+def test_a_settings_file_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('\ufefflanguage = "en"\n', encoding="utf-8")
+
+    assert read_settings(file) == {"language": "en"}
+
+
+@pytest.mark.parametrize("line", ["jobs = 0", 'language = "fr"'])
+def test_a_wrong_value_is_told_with_the_name_of_its_file(tmp_path: Path, line: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(f"{line}\n", encoding="utf-8")
+
+    with pytest.raises(SettingsError) as caught:
+        read_settings(file)
+
+    assert str(caught.value).startswith(f"{file}: setting '{line.split()[0]}': ")
+
+
+def test_a_settings_file_that_is_not_there_is_told_by_the_reason(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"weg\.toml: cannot be read as TOML \(No such file or directory\)"):
+        read_settings(tmp_path / "weg.toml")
+
+
 def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text("language: nl", encoding="utf-8")

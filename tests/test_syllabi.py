@@ -1,5 +1,8 @@
 """Which guides belong to which programme."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -107,6 +110,8 @@ def test_a_manifest_names_everything_a_folder_cannot(tmp_path: Path) -> None:
         ("gidsen/*.pdf", "/etc/*.pdf", "'/etc/*.pdf' is not a path or pattern below"),
         ("[[programme]]", "[programme]", "write [[programme]] above each programme"),
         ('"bachelor"', "bachelor", "cannot be read as TOML"),
+        (SOUND, "programme = [5]", "write [[programme]] above each programme"),
+        ('"a.pdf" =', '"b.pdf" =', "a password is given for 'b.pdf', no file of this programme; did you mean 'a.pdf'?"),
     ],
 )
 def test_a_manifest_that_is_not_sound_is_refused_in_one_line(tmp_path: Path, old: str, new: str, part: str) -> None:
@@ -121,8 +126,166 @@ def test_a_manifest_that_is_not_sound_is_refused_in_one_line(tmp_path: Path, old
     assert "\n" not in str(caught.value)
 
 
-def test_a_programme_without_discipline_is_held_against_no_profile(tmp_path: Path) -> None:
+def test_a_programme_without_discipline_is_held_against_the_norm_that_its_title_names(tmp_path: Path) -> None:
     guide(tmp_path, "gidsen/a.pdf")
-    manifest(tmp_path, SOUND.replace('discipline = "social_work"\n', ""))
+    manifest(
+        tmp_path, SOUND.replace('discipline = "social_work"\n', "").replace("Social work", "Psychologie, deeltijd")
+    )
+
+    assert find_syllabi(tmp_path, PROFILES)[0].programme.discipline == "psychology"
+
+
+def test_a_programme_whose_title_names_no_norm_is_held_against_none(tmp_path: Path) -> None:
+    guide(tmp_path, "gidsen/a.pdf")
+    manifest(tmp_path, SOUND.replace('discipline = "social_work"\n', "").replace("Social work", "Wiskunde"))
 
     assert find_syllabi(tmp_path, PROFILES)[0].programme.discipline is None
+
+
+def test_a_manifest_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
+    guide(tmp_path, "gidsen/a.pdf")
+    manifest(tmp_path, "\ufeff" + SOUND)
+
+    assert len(find_syllabi(tmp_path, PROFILES)) == 1
+
+
+def test_a_guide_in_the_place_of_a_folder_is_answered_with_what_is_expected(tmp_path: Path) -> None:
+    file = guide(tmp_path, "gids.pdf")
+    file.write_bytes(b"%PDF-1.7\n\x93\x94")
+
+    with pytest.raises(SyllabiError, match=r"gids\.pdf: a folder of study guides or a manifest \(programmes\.toml\)"):
+        find_syllabi(file, PROFILES)
+
+
+def test_a_programme_and_year_that_a_manifest_has_twice_is_refused(tmp_path: Path) -> None:
+    guide(tmp_path, "gidsen/a.pdf")
+    manifest(tmp_path, SOUND + SOUND.replace("Social work", "SOCIAL WORK"))
+
+    with pytest.raises(SyllabiError, match="'Hogeschool Oosterland, SOCIAL WORK, 2025-2026' is found here twice"):
+        find_syllabi(tmp_path, PROFILES)
+
+
+def test_two_folders_that_mean_the_same_programme_are_refused(tmp_path: Path) -> None:
+    for name in ("social-work", "social_work"):
+        guide(tmp_path, f"hogeschool/{name}/2025-2026/a.pdf")
+
+    with pytest.raises(SyllabiError, match="'Hogeschool, Social work, 2025-2026' is found here twice"):
+        find_syllabi(tmp_path, PROFILES)
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [
+        ("universiteit-merwede", "Universiteit Merwede"),
+        ("universiteit-van-amsterdam", "Universiteit van Amsterdam"),
+        ("de_haagse_hogeschool", "De Haagse Hogeschool"),
+        ("Universiteit van Amsterdam", "Universiteit van Amsterdam"),
+        ("VU", "VU"),
+        ("Saint-Denis", "Saint-Denis"),
+        ("hoge\udcffschool", "Hoge\udcffschool"),
+        ("-", "-"),
+    ],
+)
+def test_an_institution_is_called_as_its_folder_or_by_its_words_with_capitals(
+    tmp_path: Path, folder: str, name: str
+) -> None:
+    guide(tmp_path, f"{folder}/social-work/2025-2026/a.pdf")
+
+    assert find_syllabi(tmp_path, PROFILES)[0].programme.institution == name
+
+
+@pytest.mark.parametrize(
+    ("folder", "name", "discipline"),
+    [
+        ("social-work", "Social work", "social_work"),
+        ("Social Work", "Social Work", "social_work"),
+        ("HBO-V", "HBO-V", "nursing"),
+        ("hbo-v", "Hbo-v", "nursing"),
+        ("bachelor-hbo-v-deeltijd", "Bachelor hbo-v deeltijd", "nursing"),
+        ("Psychologie (deeltijd)", "Psychologie (deeltijd)", "psychology"),
+        ("psychologie\udcff", "Psychologie\udcff", "psychology"),
+    ],
+)
+def test_a_programme_is_called_as_its_folder_or_by_its_words_and_held_against_its_norm(
+    tmp_path: Path, folder: str, name: str, discipline: str
+) -> None:
+    guide(tmp_path, f"hogeschool/{folder}/2025-2026/a.pdf")
+
+    programme = find_syllabi(tmp_path, PROFILES)[0].programme
+    assert (programme.title, programme.discipline) == (name, discipline)
+
+
+YEAR = "hogeschool/social-work/2025-2026"
+
+
+def test_links_to_folders_are_followed(tmp_path: Path) -> None:
+    guide(tmp_path, "elders/social-work/2025-2026/a.pdf")
+    (tmp_path / "syllabi").mkdir()
+    (tmp_path / "syllabi" / "hogeschool").symlink_to(tmp_path / "elders")
+
+    assert find_syllabi(tmp_path / "syllabi", PROFILES)[0].guides == (tmp_path / "syllabi" / YEAR / "a.pdf",)
+
+
+def test_a_link_back_to_a_folder_it_lies_in_ends(tmp_path: Path) -> None:
+    kept = guide(tmp_path, f"{YEAR}/a.pdf")
+    (tmp_path / YEAR / "rond").symlink_to(tmp_path)
+    (tmp_path / "hogeschool" / "rond").symlink_to(tmp_path / "hogeschool")
+
+    assert [syllabus.guides for syllabus in find_syllabi(tmp_path, PROFILES)] == [(kept,)]
+
+
+def test_what_stands_in_the_place_of_a_guide_is_accounted_for(tmp_path: Path) -> None:
+    kept = guide(tmp_path, f"{YEAR}/a.pdf")
+    folder, link, pipe, loop = (tmp_path / YEAR / name for name in ("b.pdf", "c.pdf", "d.pdf", "e.pdf"))
+    folder.mkdir()
+    link.symlink_to("weg.pdf")
+    os.mkfifo(pipe)
+    loop.symlink_to(loop)
+
+    assert find_syllabi(tmp_path, PROFILES)[0].guides == (kept, folder, link, pipe, loop)
+
+
+def test_a_pattern_goes_into_links_and_keeps_what_stands_in_the_place_of_a_guide(tmp_path: Path) -> None:
+    guide(tmp_path, "elders/diep/a.pdf")
+    (tmp_path / "gidsen").mkdir()
+    (tmp_path / "gidsen" / "link").symlink_to(tmp_path / "elders")
+    (tmp_path / "gidsen" / "weg.pdf").symlink_to("nergens")
+    (tmp_path / "gidsen" / "rond").symlink_to(tmp_path / "gidsen")
+    manifest(tmp_path, SOUND.replace("gidsen/*.pdf", "gidsen/**/*.pdf"))
+
+    found = find_syllabi(tmp_path, PROFILES)[0].guides
+
+    assert [str(path.relative_to(tmp_path)) for path in found] == ["gidsen/link/diep/a.pdf", "gidsen/weg.pdf"]
+
+
+def test_a_name_that_looks_like_a_pattern_names_its_file(tmp_path: Path) -> None:
+    file = guide(tmp_path, "gidsen/a.pdf").rename(tmp_path / "gidsen" / "gids [1].pdf")
+    manifest(tmp_path, SOUND.replace("*.pdf", "gids [1].pdf").replace('"a.pdf"', '"gids [1].pdf"'))
+
+    assert find_syllabi(tmp_path, PROFILES)[0].guides == (file,)
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="needs root to become someone without rights")
+@pytest.mark.parametrize(
+    "text", ["", SOUND.replace("gidsen/*.pdf", "hogeschool/*/*/*.pdf")], ids=["folders", "manifest"]
+)
+def test_a_folder_that_cannot_be_listed_is_told_in_one_line(tmp_path: Path, text: str) -> None:
+    guide(tmp_path, f"{YEAR}/a.pdf")
+    closed = guide(tmp_path, "hogeschool/psychologie/2025-2026/a.pdf").parent
+    closed.chmod(0)
+    tmp_path.chmod(0o755)
+    if text:
+        manifest(tmp_path, text)
+    code = (
+        "import encodings.utf_8_sig, os; from pathlib import Path;"
+        "from curriculum_audit.errors import SyllabiError;"
+        "from curriculum_audit.syllabi import find_syllabi;"
+        "from curriculum_audit.taxonomies import read_profiles, read_taxonomy;"
+        "profiles = read_profiles(read_taxonomy()); os.setgid(65534); os.setuid(65534)\n"
+        "try: find_syllabi(Path('.'), profiles)\n"
+        "except SyllabiError as error: print(error)"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path, check=True)
+
+    assert told.stdout.startswith("hogeschool/psychologie/2025-2026: cannot be read (Permission denied); make it")
+    assert len(told.stdout.splitlines()) == 1

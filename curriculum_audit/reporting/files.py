@@ -1,9 +1,10 @@
 """Rendered reports in, a folder on disk out: all of them or none."""
 
+import errno
 import os
 import re
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from curriculum_audit.errors import ReportError
@@ -32,22 +33,84 @@ def write_reports(folder: Path, files: Mapping[str, str | bytes]) -> None:
     ReportError
         The folder holds files of someone else, or the disk is full, read-only or not ours to write on.
     """
-    _check_names(files)
-    # A folder that is a link keeps being one: what it points at is replaced.
-    place = Path(os.path.realpath(folder))
-    new, old = _beside(place, "new"), _beside(place, "old")
+    write_all({folder: files})
+
+
+def write_all(reports: Mapping[Path, Mapping[str, str | bytes]]) -> None:
+    """Write files into several folders, each as `write_reports` does; none where one of them cannot be filled.
+
+    Raises
+    ------
+    ReportError
+        As `write_reports`; the message names the folder.
+    """
+    for files in reports.values():
+        _check_names(files)
+    begun: list[Path] = []
     try:
-        _recover(place, new, old)
-        _check_ours(folder, place)
-        _fill(new, files)
-        _swap(place, new, old)
+        for folder, files in reports.items():
+            with _told(folder):
+                place = _place(folder)
+                new, old = _beside(place, "new"), _beside(place, "old")
+                _recover(place, new, old)
+                _check_ours(folder, place)
+                begun.append(new)
+                _fill(new, files)
+        for folder in reports:
+            with _told(folder):
+                place = _place(folder)
+                _swap(place, _beside(place, "new"), _beside(place, "old"))
+    except ReportError:
+        for new in begun:
+            with suppress(OSError):
+                _remove(new)
+        raise
+
+
+def check_folder(folder: Path) -> None:
+    """Find out before the work is done whether reports can be written into a folder.
+
+    Raises
+    ------
+    ReportError
+        The folder lies among other reports, holds files of someone else, is a file or a whole disk, or may not be
+        written to.
+    """
+    with _told(folder):
+        place = _place(folder)
+        for taken in (place, _beside(place, "new"), _beside(place, "old")):
+            _check_ours(folder if taken == place else taken, taken)
+        for above in place.parents:
+            if (above / MARKER).is_file():
+                raise ReportError(f"{folder}: lies in the reports of {above}; choose a folder beside it")
+        nearest = next(above for above in place.parents if above.exists())
+        if not nearest.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        if not os.access(nearest, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Say in one line what kept a folder from being written."""
+    try:
+        yield
     except OSError as error:
-        with suppress(OSError):
-            _remove(new)
         reason = error.strerror or type(error).__name__
         raise ReportError(
-            f"{folder}: the reports cannot be written ({reason}); make room or choose another folder with -o"
+            f"{folder}: the reports cannot be written ({reason}); make room or choose another folder"
         ) from error
+
+
+def _place(folder: Path) -> Path:
+    """Return where the reports come to stand; a folder that is a link keeps being one: what it points at is replaced.
+
+    Reports are swapped in by renaming, which is not possible for a whole disk.
+    """
+    place = Path(os.path.realpath(folder))
+    if not place.name or place.is_mount():
+        raise ReportError(f"{folder}: is a whole disk; choose a folder on it")
+    return place
 
 
 def _check_names(files: Iterable[str]) -> None:
@@ -75,11 +138,11 @@ def _check_ours(shown: Path, place: Path) -> None:
     if not place.exists():
         return
     if not place.is_dir():
-        raise ReportError(f"{shown}: is a file; choose another folder with -o")
+        raise ReportError(f"{shown}: is a file; choose another folder")
     ours = _ours(place)
     foreign = sorted(entry.name for entry in place.iterdir() if entry.name not in ours or entry.is_dir())
     if foreign:
-        raise ReportError(f"{shown}: holds '{foreign[0]}', which is no report; choose another folder with -o")
+        raise ReportError(f"{shown}: holds '{foreign[0]}', which is no report; choose another folder")
 
 
 def _ours(place: Path) -> set[str]:

@@ -24,7 +24,11 @@ from curriculum_audit.records.findings import Kind
 from tests.classification.samples import course, reader, shipped, vocabulary
 
 NOTATIONS = [competency.notation for competency in shipped().competencies]
-TEXTS = ("Prevalentie van kindermishandeling.", "Kinderen leren lezen en schrijven.", "Groei, de prevalentie van mishandeling, spel")
+TEXTS = (
+    "Prevalentie van kindermishandeling.",
+    "Kinderen leren lezen en schrijven.",
+    "Groei, de prevalentie van mishandeling, spel",
+)
 SHOWN, OTHER, LISTED = range(3)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from curriculum_audit.errors import ReportError
-from curriculum_audit.reporting.files import MARKER, write_reports
+from curriculum_audit.reporting.files import MARKER, check_folder, write_all, write_reports
 
 OLD = {"index.html": "oud", "weg.html": "weg"}
 NEW = {"index.html": "nieuw één", "coverage.csv": "a,b\n"}
@@ -66,7 +66,7 @@ def test_what_is_no_text_is_written_as_it_is(tmp_path: Path) -> None:
 def test_a_folder_with_someone_elses_file_is_left_alone(report: Path) -> None:
     (report / "notulen.docx").write_text("van de commissie")
 
-    with pytest.raises(ReportError, match=r"audit-report: holds 'notulen\.docx'.*-o"):
+    with pytest.raises(ReportError, match=r"audit-report: holds 'notulen\.docx'.*choose another folder"):
         write_reports(report, NEW)
     assert contents(report) == {**OLD, "notulen.docx": "van de commissie"}
     assert leftovers(report) == []
@@ -144,6 +144,58 @@ def test_a_failure_leaves_the_old_reports_and_nothing_else(report: Path, monkeyp
     assert leftovers(report) == []
 
 
+def test_several_folders_are_written_together(tmp_path: Path, report: Path) -> None:
+    write_all({report: NEW, tmp_path / "naamloos": OLD})
+
+    assert (contents(report), contents(tmp_path / "naamloos")) == (NEW, OLD)
+    assert leftovers(report) == ["naamloos"]
+
+
+def test_no_folder_is_written_where_one_of_them_cannot_be_filled(tmp_path: Path, report: Path) -> None:
+    (tmp_path / "bestand").write_text("x")
+
+    with pytest.raises(ReportError, match=r"bestand/naamloos: the reports cannot be written"):
+        write_all({report: NEW, tmp_path / "bestand" / "naamloos": OLD})
+
+    assert contents(report) == OLD
+    assert leftovers(report) == ["bestand"]
+
+
+@pytest.mark.parametrize("disk", [Path("/"), Path("/proc")], ids=str)
+def test_a_whole_disk_is_refused(disk: Path) -> None:
+    if not disk.is_mount():
+        pytest.skip(f"{disk} is no disk here")
+
+    for write in (check_folder, lambda folder: write_reports(folder, NEW)):
+        with pytest.raises(ReportError, match=f"^{disk}: is a whole disk; choose a folder on it"):
+            write(disk)
+
+
+def test_a_folder_among_other_reports_is_refused_beforehand(report: Path) -> None:
+    with pytest.raises(ReportError, match=r"sub: lies in the reports of .*audit-report; choose a folder beside it"):
+        check_folder(report / "sub")
+
+
+@pytest.mark.parametrize(("name", "part"), [("vol", "holds 'x'"), ("vol/x", "is a file"), ("vol/x/r", "Not a direc")])
+def test_a_folder_that_cannot_be_written_is_refused_beforehand(tmp_path: Path, name: str, part: str) -> None:
+    (tmp_path / "vol").mkdir()
+    (tmp_path / "vol" / "x").write_text("x")
+
+    with pytest.raises(ReportError, match=part):
+        check_folder(tmp_path / name)
+
+
+def test_a_name_that_is_too_long_is_refused_beforehand(tmp_path: Path) -> None:
+    with pytest.raises(ReportError, match=r"cannot be written \(File name too long\)"):
+        check_folder(tmp_path / ("r" * 255))
+
+
+def test_a_check_makes_nothing(tmp_path: Path) -> None:
+    check_folder(tmp_path / "a" / "b")
+
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="limits the size of files as POSIX does")
 def test_a_full_disk_is_told_in_one_line(report: Path) -> None:
     code = (
@@ -189,11 +241,14 @@ def test_a_run_that_is_killed_leaves_old_or_new_and_the_next_one_finishes(report
 
 
 @pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="needs root to become someone without rights")
-def test_a_place_that_may_not_be_written_to_is_told_in_one_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "call", ["write_reports(Path(sys.argv[1]), {'index.html': 'x'})", "check_folder(Path(sys.argv[1]))"]
+)
+def test_a_place_that_may_not_be_written_to_is_told_in_one_line(tmp_path: Path, call: str) -> None:
     code = (
         "import os, sys; from pathlib import Path; from curriculum_audit.errors import ReportError;"
-        "from curriculum_audit.reporting.files import write_reports; os.setgid(65534); os.setuid(65534)\n"
-        "try: write_reports(Path(sys.argv[1]), {'index.html': 'x'})\n"
+        "from curriculum_audit.reporting.files import check_folder, write_reports; os.setgid(65534); os.setuid(65534)\n"
+        f"try: {call}\n"
         "except ReportError as error: print(error)"
     )
     arguments = [sys.executable, "-c", code, str(tmp_path / "audit-report")]
