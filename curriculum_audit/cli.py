@@ -232,11 +232,16 @@ def check(folder: Path | None) -> None:
     Example:
       curriculum-audit taxonomy check --folder my-taxonomy
     """
+    from curriculum_audit.judging import check_annotated
     from curriculum_audit.taxonomies import read_profiles, read_taxonomy
 
     read = read_taxonomy(folder)
     profiles = read_profiles(read, folder)
-    click.echo(f"{read.version}: {len(read.competencies)} competencies, {len(profiles)} profiles, no faults")
+    sentences, courses = check_annotated(read, folder)
+    click.echo(
+        f"{read.version}: {len(read.competencies)} competencies, {len(profiles)} profiles, {sentences} annotated "
+        f"sentences, {courses} annotated courses, no faults"
+    )
 
 
 @taxonomy.command()

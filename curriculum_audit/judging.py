@@ -1,6 +1,6 @@
 """Courses in, verdicts out, by the shipped taxonomy and profiles."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,8 @@ from curriculum_audit.classification.evaluation import evaluate as measure
 from curriculum_audit.classification.evaluation import parity as measure_parity
 from curriculum_audit.classification.methods import MODEL, choose_classifier
 from curriculum_audit.classification.sentences import read_pairs, read_sentences
-from curriculum_audit.errors import ModelError
+from curriculum_audit.documents import nearest
+from curriculum_audit.errors import ExchangeError, ModelError
 from curriculum_audit.exchange import read_annotated_folder
 from curriculum_audit.records.annotations import AnnotatedCourse
 from curriculum_audit.records.competencies import Profile, Taxonomy
@@ -49,7 +50,14 @@ def judge(courses: Sequence[Course], method: str = "auto", *, everything: bool =
 
 
 def evaluate(annotated: Sequence[AnnotatedCourse], norms: Norms) -> Evaluation:
-    """Measure on annotated courses what they are judged by, and on statements in two languages how alike it judges."""
+    """Measure on annotated courses what they are judged by, and on statements in two languages how alike it judges.
+
+    Raises
+    ------
+    ExchangeError
+        An annotation names a competency that the taxonomy does not have.
+    """
+    _check_courses(annotated, norms.taxonomy)
     verdicts = _decided(norms.classifier, [course.course for course in annotated])
     return replace(measure(annotated, verdicts, norms.taxonomy), parity=parity(norms.classifier))
 
@@ -60,6 +68,44 @@ def parity(classifier: Classifier) -> Parity:
     dutch = _decided(classifier, [one.course for one, _ in pairs])
     english = _decided(classifier, [other.course for _, other in pairs])
     return measure_parity(zip(dutch, english, strict=True))
+
+
+def check_annotated(taxonomy: Taxonomy, folder: Path | None = None) -> tuple[int, int]:
+    """Read the annotated sentences and courses that lie beside a taxonomy, and return how many there are of each.
+
+    Parameters
+    ----------
+    folder
+        Folder of the taxonomy; None for that of the package. It may have neither.
+
+    Raises
+    ------
+    ExchangeError
+        One does not follow its format, or names a competency that the taxonomy does not have.
+    """
+    beside = folder or data_folder("taxonomy")
+    sentences, courses = beside / "sentences", beside / "courses"
+    read = read_sentences(sentences) if sentences.is_dir() else ()
+    told = {f"{sentences / sentence.file}, '{sentence.text}'": sentence.competencies for sentence in read}
+    pairs = read_pairs(sentences)
+    told |= {f"{sentences / one.file}, '{one.text}'": one.competencies for one, _ in pairs}
+    _check_known(told, taxonomy)
+    annotated = read_annotated_folder(courses) if courses.is_dir() else []
+    _check_courses(annotated, taxonomy)
+    return len(read) + len(pairs), len(annotated)
+
+
+def _check_courses(annotated: Iterable[AnnotatedCourse], taxonomy: Taxonomy) -> None:
+    notes = ((course.id, [*course.annotations, *(course.second or ())]) for course in annotated)
+    _check_known({f"course '{name}'": [note.competency for note in given] for name, given in notes}, taxonomy)
+
+
+def _check_known(told: Mapping[str, Iterable[str]], taxonomy: Taxonomy) -> None:
+    known = [competency.notation for competency in taxonomy.competencies]
+    for where, notations in told.items():
+        for notation in notations:
+            if notation not in known:
+                raise ExchangeError(f"{where}: '{notation}' is no competency; {nearest(notation, known)}")
 
 
 def train(sentences: Path, output: Path, courses: Path | None = None) -> "Card":

@@ -5,9 +5,14 @@ from pathlib import Path
 import pytest
 
 from curriculum_audit.errors import AuditError
-from curriculum_audit.judging import evaluate, judge, read_norms, train
-from curriculum_audit.records.annotations import AnnotatedCourse
+from curriculum_audit.judging import check_annotated, evaluate, judge, read_norms, train
+from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
+from curriculum_audit.records.findings import Kind
+from curriculum_audit.taxonomies import read_taxonomy
 from tests.samples import course
+
+SOUND = "language,competencies,kind,miller,section,title,text\nnl,A2,content,1,content,,Zin.\n"
+"""A file of one annotated sentence."""
 
 
 def test_the_norms_hold_a_profile_per_discipline() -> None:
@@ -33,6 +38,33 @@ def test_everything_includes_what_lies_below_the_thresholds() -> None:
     everything = judge([course()], everything=True)[0]
 
     assert len(everything) >= len(decided) > 0
+
+
+def test_an_annotation_of_an_unknown_competency_is_refused_with_its_course() -> None:
+    note = Annotation("Z9", "x", Kind.CONTENT, 1)
+
+    with pytest.raises(AuditError, match="course 'k7': 'Z9' is no competency"):
+        evaluate([AnnotatedCourse("k7", course(), "yes", (note,))], read_norms("labels"))
+
+
+@pytest.mark.parametrize(
+    ("name", "header"),
+    [
+        ("A1.csv", "language,competencies,kind,miller,section,title,text"),
+        ("pairs-A.csv", "nl,competencies,kind,miller,section,title,en"),
+    ],
+)
+def test_a_sentence_for_an_unknown_competency_is_refused_with_its_file(tmp_path: Path, name: str, header: str) -> None:
+    (tmp_path / "sentences").mkdir()
+    (tmp_path / "sentences" / "A2.csv").write_text(SOUND, encoding="utf-8")
+    (tmp_path / "sentences" / name).write_text(f"{header}\nnl,Z9,content,1,content,,Zin.\n", encoding="utf-8")
+
+    with pytest.raises(AuditError, match=rf"{name}, '(Zin\.|nl)': 'Z9' is no competency"):
+        check_annotated(read_taxonomy(), tmp_path)
+
+
+def test_a_taxonomy_may_have_no_annotated_sentences_and_courses(tmp_path: Path) -> None:
+    assert check_annotated(read_taxonomy(), tmp_path) == (0, 0)
 
 
 def test_a_place_where_no_model_can_be_written_is_refused_before_the_training(tmp_path: Path) -> None:
