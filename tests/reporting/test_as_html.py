@@ -241,6 +241,16 @@ def test_every_cell_of_the_matrix_says_in_words_what_its_colour_says() -> None:
     )
 
 
+def test_where_no_course_was_read_no_page_gives_a_verdict() -> None:
+    nothing = replace(AUDIT, analysis=replace(AUDIT.analysis, courses=()))
+    report, index = tree_of(render_gap_report(nothing, "nl")), tree_of(render_index([nothing], (), "nl"))
+
+    assert "Er zijn geen cursussen gelezen." in report.text
+    assert not {"gaps", "matrix", "competencies"} & set(report.values("id"))
+    assert "Geen oordeel." in index.text
+    assert "tally" not in index.values("class")
+
+
 def test_unread_guides_are_named_with_reason_and_remedy() -> None:
     text = tree_of(PAGES["gap-nl"]).text
 
