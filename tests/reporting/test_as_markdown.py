@@ -41,7 +41,7 @@ def test_the_heaviest_gaps_are_numbered_and_the_rest_is_counted() -> None:
 
 
 def test_guides_that_could_not_be_read_are_named_with_the_remedy() -> None:
-    assert "- toetsplan-2025.pdf: Het bestand is beveiligd met een wachtwoord. Sla de studiegids op" in MAIL
+    assert "- toetsplan-2025.pdf: Het bestand gaat zonder het juiste wachtwoord niet open. Geef het" in MAIL
 
 
 def test_what_changed_is_told_where_there_is_a_year_before() -> None:

@@ -29,7 +29,7 @@ def test_every_guide_is_accounted_for_in_dutch() -> None:
     assert (
         "Universiteit Merwede, Pedagogische wetenschappen, 2025-2026\n  1 van 48 competenties gedekt; 47 hiaten" in text
     )
-    assert "Niet gelezen: op slot.pdf. Het bestand is beveiligd met een wachtwoord." in text
+    assert "Niet gelezen: op slot.pdf. Het bestand gaat zonder het juiste wachtwoord niet open." in text
     assert text.endswith("Het rapport staat in rapport/index.html\n")
 
 

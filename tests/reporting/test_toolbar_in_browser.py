@@ -79,7 +79,8 @@ def test_a_link_to_what_the_filter_hides_shows_it_again(browser: Browser, pages:
     page.locator("[data-filter]").select_option("covered")
     page.locator("#gaps a").first.click()
 
-    assert page.locator("#competency-E3").is_visible()
+    # The page answers to the link when the browser has told it of it.
+    page.locator("#competency-E3").wait_for(state="visible")
     assert page.locator("[data-filter]").input_value() == "all"
 
 
