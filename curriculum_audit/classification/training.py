@@ -36,6 +36,7 @@ from curriculum_audit.classification.series import folds_of, series_of
 from curriculum_audit.classification.trained import evidence_of, judged_by
 from curriculum_audit.classification.units import Selection, select
 from curriculum_audit.classification.vocabulary import Vocabulary
+from curriculum_audit.errors import ModelError
 from curriculum_audit.languages.teaching import Sign
 from curriculum_audit.records.annotations import AnnotatedCourse
 from curriculum_audit.records.competencies import Competency, Taxonomy
@@ -86,7 +87,14 @@ def train(
         What scores and chances are learned from, and all is measured on.
     date
         Of the measurement, ISO 8601, for the card.
+
+    Raises
+    ------
+    ModelError
+        There are too few courses, or too many sentences, to learn from.
     """
+    if len(courses) < FOLDS:
+        raise ModelError(f"{len(courses)} annotated courses are too few to learn from; give {FOLDS} or more")
     vocabulary = Vocabulary(taxonomy)
     reader = Reader(vocabulary)
     notations = tuple(competency.notation for competency in taxonomy.competencies)

@@ -77,6 +77,11 @@ def test_training_twice_gives_the_same_numbers() -> None:
     assert again.card == model().card
 
 
+def test_too_few_courses_to_learn_from_are_refused() -> None:
+    with pytest.raises(ModelError, match="4 annotated courses are too few"):
+        train(sentences(), annotated()[:4], shipped(), DATE)
+
+
 def test_a_term_of_the_taxonomy_is_found() -> None:
     assert "A2" in found("Prevalentie van kindermishandeling")
 
