@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import re
-import time
 from dataclasses import replace
 from itertools import pairwise
 
@@ -404,10 +403,7 @@ def test_every_reason_for_not_reading_has_its_sentences(status: GuideStatus, lan
     assert phrases(f"unread.{status.value}.remedy") in html
 
 
-def test_a_whole_faculty_fits_in_three_megabytes_and_two_seconds() -> None:
-    large = samples.large_audit()
-    start = time.process_time()
-    html = render_gap_report(large, "nl")
+def test_a_whole_faculty_fits_in_three_megabytes() -> None:
+    html = render_gap_report(samples.large_audit(), "nl")
 
-    assert time.process_time() - start < 2
     assert len(html.encode()) < 3_000_000

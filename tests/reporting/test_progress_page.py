@@ -1,7 +1,6 @@
 """The page that follows programmes over the years."""
 
 import re
-import time
 from dataclasses import replace
 
 import numpy as np
@@ -154,7 +153,7 @@ def test_earlier_years_go_without_tiles_where_there_are_many_programmes(monkeypa
     assert html.count("(eerdere jaren in de hiatenrapporten)") == 1
 
 
-def test_fifty_programmes_over_five_years_fit_in_three_megabytes_and_five_seconds() -> None:
+def test_fifty_programmes_over_five_years_fit_in_three_megabytes() -> None:
     # Every second competency changes from year to year, far more than guides do.
     chance = np.random.default_rng(1)
     patterns, notations = samples.evidence(), [c.notation for c in samples.shipped_taxonomy().competencies]
@@ -170,9 +169,7 @@ def test_fifty_programmes_over_five_years_fit_in_three_megabytes_and_five_second
         )
         audits.append(samples.audit_of(found, profile=samples.medicine_profile(), programme=named))
 
-    start = time.process_time()
     html = rendered(audits=tuple(audits))
 
-    assert time.process_time() - start < 5
     assert len(html.encode()) < 3_000_000
     assert html.count("<blockquote") <= MOST_QUOTES
