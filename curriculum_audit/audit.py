@@ -187,8 +187,11 @@ def _read(
 
 
 def _is_file(path: Path) -> bool:
-    # `Path.is_file` raises where a folder on the way may not be entered.
-    return os.path.isfile(path)  # noqa: PTH113
+    try:
+        return path.is_file()
+    except OSError:
+        # A folder on the way may not be entered.
+        return False
 
 
 def _no_file(guide: Path) -> UnreadGuide:

@@ -124,8 +124,11 @@ def _entries(folder: Path) -> list[Path]:
 
 def _is_folder(path: Path) -> bool:
     """Whether guides can lie in it; a folder called .pdf stands where a guide is meant to be."""
-    # `Path.is_dir` raises where a link leads to a place that is not ours to see.
-    return os.path.isdir(path) and path.suffix.lower() != ".pdf"  # noqa: PTH112
+    try:
+        return path.is_dir() and path.suffix.lower() != ".pdf"
+    except OSError:
+        # A link leads to a place that is not ours to see.
+        return False
 
 
 def _is_ours_to_ignore(name: str) -> bool:

@@ -1,0 +1,43 @@
+"""What chances are learned from, and what they are measured on."""
+
+from dataclasses import replace
+from functools import cache
+
+import numpy as np
+
+from curriculum_audit.classification.calibration import Examples
+from curriculum_audit.classification.model import Model
+from curriculum_audit.classification.training import cross_fitted, train
+from curriculum_audit.classification.units import Selection
+from tests.classification.samples import shipped
+from tests.classification.test_trained import DATE, annotated, model, sentences
+
+COURSES = 400
+
+
+@cache
+def without_series() -> Model:
+    return train(sentences(), [replace(course, series="") for course in annotated()], shipped(), DATE)
+
+
+def test_chances_are_learned_from_scores_that_no_course_of_the_series_had_a_part_in() -> None:
+    known, unknown = model(), without_series()
+
+    assert np.array_equal(known.scorer.weights, unknown.scorer.weights)
+    assert not np.array_equal(known.forest.limit, unknown.forest.limit)
+    assert known.card.accuracy.overall != unknown.card.accuracy.overall
+
+
+def test_a_fold_is_judged_by_what_the_others_show() -> None:
+    folds = np.arange(COURSES) % 2
+    trait = np.arange(COURSES) // 2 % 2
+    # In one fold the trait shows the competency, in the other its absence does.
+    shown = (trait == folds)[:, None]
+    everywhere = np.ones_like(shown)
+    number = np.arange(COURSES)
+    told = Examples(number, trait.astype(np.float32)[:, None, None], everywhere, shown, everywhere)
+
+    found = cross_fitted(told, Selection((), number, (), number, ()), folds)
+
+    assert (found[shown] < 0.1).all()
+    assert (found[~shown] > 0.9).all()
