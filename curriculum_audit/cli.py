@@ -5,8 +5,8 @@ Heavy modules are imported inside the command that needs them, so that `--help` 
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
@@ -15,26 +15,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from curriculum_audit import __version__
-from curriculum_audit.errors import AuditError, ExitCode, SettingsError
+from curriculum_audit.errors import AuditError, ExitCode
+from curriculum_audit.terminal import InputPath, naming, print_result, progress_bar, refusal
 
 if TYPE_CHECKING:
     from curriculum_audit.settings import Settings
 
 
-class _Input(click.Path):
-    """A path that has to be there; where it is not, that is told as of any other input that cannot be used."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the path."""
-        try:
-            return super().convert(value, param, ctx)
-        except click.BadParameter as error:
-            raise AuditError(f"{value}: cannot be used ({error.message.rstrip('.')}); check the path") from error
-
-
 _path = click.Path(readable=False, path_type=Path)
-_file = _Input(exists=True, dir_okay=False, path_type=Path)
-_directory = _Input(exists=True, file_okay=False, path_type=Path)
+_file = InputPath(exists=True, dir_okay=False, path_type=Path)
+_directory = InputPath(exists=True, file_okay=False, path_type=Path)
 _language = click.option(
     "--language", type=click.Choice(["nl", "en"]), help="Language of what people read; pages show it first [nl]."
 )
@@ -64,7 +54,7 @@ def cli(verbose: bool) -> None:
 
 
 @cli.command()
-@click.argument("syllabi", type=_Input(exists=True, path_type=Path))
+@click.argument("syllabi", type=InputPath(exists=True, path_type=Path))
 @click.option(
     "-o", "--output", type=_path, default=Path("audit-report"), show_default=True,
     help="Folder of the reports.",
@@ -96,7 +86,7 @@ def run(syllabi: Path, output: Path, password: str | None, anonymise: Path | Non
 
     settings_file = options["settings_file"]
     settings = _read_settings(options)
-    with _named(settings_file), _progress_bar() as progress:
+    with naming(settings_file), progress_bar() as progress:
         outcome = audit.run(syllabi, output, settings, password=password, anonymise=anonymise, progress=progress)
     click.echo(render_summary(outcome.audits, output, settings.language), nl=False)
     for gate in outcome.broken:
@@ -130,14 +120,14 @@ def courses(guides: tuple[Path, ...], form: str, password: str | None, **options
     settings = _read_settings(options)
     passwords = dict.fromkeys(guides, password)
     found: Sequence[object]
-    with _progress_bar() as progress:
+    with progress_bar() as progress:
         if form == "html":
             found = readings = audit.read_guides_with_pictures(passwords, settings, progress)
             text = course_pages.render_guides(readings, settings.language)
         else:
             found = outcomes = audit.read_guides(passwords, settings, progress)
             text = {"json": as_json, "table": as_text}[form].render_guides(outcomes, settings.language)
-    _print(text, form)
+    print_result(text, form)
     if any(isinstance(guide, UnreadGuide) for guide in found):
         sys.exit(ExitCode.GUIDES_UNREAD)
 
@@ -160,7 +150,7 @@ def classify(courses_file: Path, form: str, everything: bool, method: str | None
     rows = read_courses(courses_file)
     verdicts = judge([course for _, course in rows], method or "auto", everything=everything)
     for (identifier, _), evidence in zip(rows, verdicts, strict=True):
-        _print(json.dumps(evidence_object(identifier, evidence), ensure_ascii=False) + "\n", form)
+        print_result(json.dumps(evidence_object(identifier, evidence), ensure_ascii=False) + "\n", form)
 
 
 @cli.command()
@@ -188,7 +178,7 @@ def evaluate(gold: Path, form: str, method: str | None, language: str | None) ->
         text = evaluation_page.render_evaluation(measured, language or "nl")
     else:
         text = {"json": evaluations.render_json, "table": evaluations.render_table}[form](result)
-    _print(text, form)
+    print_result(text, form)
 
 
 @cli.command()
@@ -289,35 +279,6 @@ def _read_settings(options: dict[str, Any]) -> "Settings":
     return Settings(**{**values, **{key: value for key, value in options.items() if value is not None}})
 
 
-@contextmanager
-def _named(settings_file: Path | None) -> Iterator[None]:
-    """Name the settings file in what is wrong with a setting; the command line lets no wrong value pass."""
-    try:
-        yield
-    except SettingsError as error:
-        raise SettingsError(f"{settings_file}: {error}" if settings_file else str(error)) from error
-
-
-def _print(text: str, form: str) -> None:
-    """Print a table in the encoding of the terminal, and what a program reads in UTF-8, as its format asks."""
-    click.echo(text if form == "table" else text.encode("utf-8", "backslashreplace"), nl=False)
-
-
-@contextmanager
-def _progress_bar() -> Iterator[Callable[[int, int], None]]:
-    """Show a bar on a terminal and nothing in a pipe; on standard error, as standard output is for results."""
-    if not sys.stderr.isatty():
-        yield lambda done, total: None
-        return
-    with click.progressbar(length=1, label="Guides", file=sys.stderr, show_pos=True) as bar:
-
-        def show_progress(done: int, total: int) -> None:
-            bar.length = total
-            bar.update(done - bar.pos)
-
-        yield show_progress
-
-
 def main() -> None:
     """Run the command line; an error of this package becomes one line and an exit code."""
     for stream in (sys.stdout, sys.stderr):
@@ -330,11 +291,5 @@ def main() -> None:
         if "--verbose" in sys.argv:
             raise
         with suppress(OSError):
-            click.echo(f"curriculum-audit: {error if isinstance(error, AuditError) else _told(error)}", err=True)
+            click.echo(f"curriculum-audit: {error if isinstance(error, AuditError) else refusal(error)}", err=True)
         sys.exit(error.exit_code if isinstance(error, AuditError) else 1)
-
-
-def _told(error: OSError) -> str:
-    """Say what the operating system refused; where it names no file, it was output."""
-    reason = error.strerror or type(error).__name__
-    return f"{error.filename or 'standard output'}: cannot be read or written ({reason}); make room or check the path"

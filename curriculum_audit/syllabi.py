@@ -11,17 +11,23 @@ from typing import Any
 
 from curriculum_audit.documents import nearest
 from curriculum_audit.errors import SyllabiError
+from curriculum_audit.programme_names import (
+    bare,
+    degree_in,
+    discipline_in,
+    disciplines_by_name,
+    institution_of,
+    title_of,
+    words_of,
+)
 from curriculum_audit.records.competencies import Profile
 from curriculum_audit.records.findings import Programme
 
 MANIFEST = "programmes.toml"
 _ACADEMIC_YEAR = re.compile(r"(\d{4})-(\d{4})")
-_DEGREES = ("bachelor", "master", "associate degree")
 _REQUIRED = ("institution", "title", "academic_year", "files")
 _OPTIONAL = ("discipline", "degree", "region", "passwords")
 _LAYOUT = "<institution>/<programme>/<academic year>/*.pdf"
-_SMALL_WORDS = frozenset("van de der den het of the and voor en".split())
-"""Words that keep their small letter inside the name of an institution."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,47 +146,12 @@ def _programme_of_folder(folder: Path, profiles: Sequence[Profile]) -> Programme
     name = folder.parent.name
     _check_year(folder.name, str(folder))
     return Programme(
-        institution=_institution(folder.parent.parent.name),
-        title=_title(name, profiles),
+        institution=institution_of(folder.parent.parent.name),
+        title=title_of(name, profiles),
         academic_year=folder.name,
         discipline=_discipline_of_folder(name, str(folder.parent), profiles),
-        degree=next((degree for degree in _DEGREES if degree in _words(name).casefold()), None),
+        degree=degree_in(name),
     )
-
-
-def _institution(name: str) -> str:
-    """Return the name of an institution: as the folder has it, or with capitals where it has small letters alone.
-
-    >>> _institution("universiteit-van-amsterdam"), _institution("Universiteit van Amsterdam")
-    ('Universiteit van Amsterdam', 'Universiteit van Amsterdam')
-    """
-    if _is_written_out(name):
-        return name
-    words = enumerate(_words(name).split())
-    return " ".join(word if place and word in _SMALL_WORDS else _capital(word) for place, word in words) or name
-
-
-def _title(name: str, profiles: Sequence[Profile]) -> str:
-    """Return the name of a programme; a hyphen stays where a norm is known by a name that has one (hbo-v)."""
-    if _is_written_out(name):
-        return name
-    padded = f" {_words(name)} "
-    for alias in (alias for profile in profiles for alias in profile.aliases if "-" in alias):
-        padded = padded.replace(f" {_words(alias)} ", f" {alias} ")
-    return _capital(padded.strip()) or name
-
-
-def _is_written_out(name: str) -> bool:
-    """Whether someone wrote the name as it should be read."""
-    return any(letter.isupper() or letter.isspace() for letter in name)
-
-
-def _words(name: str) -> str:
-    return " ".join(name.replace("-", " ").replace("_", " ").split())
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _check_year(year: str, where: str) -> None:
@@ -192,28 +163,11 @@ def _check_year(year: str, where: str) -> None:
 
 
 def _discipline_of_folder(name: str, where: str, profiles: Sequence[Profile]) -> str:
-    discipline = _discipline_in(name, profiles)
+    discipline = discipline_in(name, profiles)
     if discipline is None:
-        hint = nearest(_bare(name), sorted(_disciplines(profiles)))
-        raise SyllabiError(f"{where}: no profile for '{_words(name)}'; {hint} (or name the discipline in {MANIFEST})")
+        hint = nearest(bare(name), sorted(disciplines_by_name(profiles)))
+        raise SyllabiError(f"{where}: no profile for '{words_of(name)}'; {hint} (or name the discipline in {MANIFEST})")
     return discipline
-
-
-def _discipline_in(title: str, profiles: Sequence[Profile]) -> str | None:
-    """Return the discipline whose name stands in a title; the longest name wins; None where there is none."""
-    disciplines = _disciplines(profiles)
-    found = [name for name in disciplines if f" {name} " in f" {_bare(title)} "]
-    return disciplines[max(found, key=len)] if found else None
-
-
-def _disciplines(profiles: Sequence[Profile]) -> dict[str, str]:
-    """Return each discipline by its names."""
-    return {_bare(alias): p.discipline for p in profiles for alias in (*p.aliases, p.discipline)}
-
-
-def _bare(text: str) -> str:
-    """Return the words of a text without what stands between them."""
-    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
 def _of_manifest(file: Path, profiles: Sequence[Profile]) -> tuple[Syllabus, ...]:
@@ -294,7 +248,7 @@ def _check_passwords(passwords: Iterable[str], guides: Iterable[Path], where: st
 def _discipline_of_entry(entry: Mapping[str, Any], where: str, profiles: Sequence[Profile]) -> str | None:
     """Return the discipline that a programme names, or else that of its title; None where there is no norm for it."""
     if "discipline" not in entry:
-        return _discipline_in(entry["title"], profiles)
+        return discipline_in(entry["title"], profiles)
     discipline: str = entry["discipline"]
     known = [profile.discipline for profile in profiles]
     if discipline not in known:

@@ -173,48 +173,6 @@ def test_two_folders_that_mean_the_same_programme_are_refused(tmp_path: Path) ->
         find_syllabi(tmp_path, PROFILES)
 
 
-@pytest.mark.parametrize(
-    ("folder", "name"),
-    [
-        ("universiteit-merwede", "Universiteit Merwede"),
-        ("universiteit-van-amsterdam", "Universiteit van Amsterdam"),
-        ("de_haagse_hogeschool", "De Haagse Hogeschool"),
-        ("Universiteit van Amsterdam", "Universiteit van Amsterdam"),
-        ("VU", "VU"),
-        ("Saint-Denis", "Saint-Denis"),
-        ("hoge\udcffschool", "Hoge\udcffschool"),
-        ("-", "-"),
-    ],
-)
-def test_an_institution_is_called_as_its_folder_or_by_its_words_with_capitals(
-    tmp_path: Path, folder: str, name: str
-) -> None:
-    guide(tmp_path, f"{folder}/social-work/2025-2026/a.pdf")
-
-    assert find_syllabi(tmp_path, PROFILES)[0].programme.institution == name
-
-
-@pytest.mark.parametrize(
-    ("folder", "name", "discipline"),
-    [
-        ("social-work", "Social work", "social_work"),
-        ("Social Work", "Social Work", "social_work"),
-        ("HBO-V", "HBO-V", "nursing"),
-        ("hbo-v", "Hbo-v", "nursing"),
-        ("bachelor-hbo-v-deeltijd", "Bachelor hbo-v deeltijd", "nursing"),
-        ("Psychologie (deeltijd)", "Psychologie (deeltijd)", "psychology"),
-        ("psychologie\udcff", "Psychologie\udcff", "psychology"),
-    ],
-)
-def test_a_programme_is_called_as_its_folder_or_by_its_words_and_held_against_its_norm(
-    tmp_path: Path, folder: str, name: str, discipline: str
-) -> None:
-    guide(tmp_path, f"hogeschool/{folder}/2025-2026/a.pdf")
-
-    programme = find_syllabi(tmp_path, PROFILES)[0].programme
-    assert (programme.title, programme.discipline) == (name, discipline)
-
-
 YEAR = "hogeschool/social-work/2025-2026"
 
 

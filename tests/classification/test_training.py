@@ -4,10 +4,14 @@ from dataclasses import replace
 from functools import cache
 
 import numpy as np
+import pytest
+from numpy.typing import NDArray
 
+from curriculum_audit.classification import training
 from curriculum_audit.classification.calibration import Examples
 from curriculum_audit.classification.model import Model
-from curriculum_audit.classification.training import cross_fitted, train
+from curriculum_audit.classification.scoring import Floats
+from curriculum_audit.classification.training import FOLDS, cross_fitted, train
 from curriculum_audit.classification.units import Selection
 from tests.classification.samples import shipped
 from tests.classification.test_trained import DATE, annotated, model, sentences
@@ -26,6 +30,21 @@ def test_chances_are_learned_from_scores_that_no_course_of_the_series_had_a_part
     assert np.array_equal(known.scorer.weights, unknown.scorer.weights)
     assert not np.array_equal(known.forest.limit, unknown.forest.limit)
     assert known.card.accuracy.overall != unknown.card.accuracy.overall
+
+
+def test_a_series_is_in_one_fold(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[NDArray[np.intp]] = []
+
+    def kept(examples: Examples, selection: Selection, folds: NDArray[np.intp]) -> Floats:
+        seen.append(folds)
+        return cross_fitted(examples, selection, folds)
+
+    monkeypatch.setattr(training, "cross_fitted", kept)
+    train(sentences(), annotated(), shipped(), DATE)
+
+    of_series = {(course.series, fold) for course, fold in zip(annotated(), seen[0].tolist(), strict=True)}
+    assert len(of_series) == len({series for series, _ in of_series}) >= FOLDS
+    assert {fold for _, fold in of_series} == set(range(FOLDS))
 
 
 def test_a_fold_is_judged_by_what_the_others_show() -> None:
