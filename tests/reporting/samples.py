@@ -1,9 +1,13 @@
 """A made-up programme with its courses, what they show, and what could not be read."""
 
 import csv
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
+from itertools import product
 from pathlib import Path
+
+import numpy as np
 
 from curriculum_audit.gaps import find_gaps
 from curriculum_audit.records.competencies import Profile, Taxonomy
@@ -250,3 +254,21 @@ def large_audit(courses_named: int = 400, pieces: int = 1500) -> Audit:
         ),
         profile=medicine_profile(),
     )
+
+
+def many_audits(programmes: int = 50, years: Iterable[int] = range(2021, 2026)) -> tuple[Audit, ...]:
+    """Return programmes in which every second competency changes from year to year, far more than in guides."""
+    chance = np.random.default_rng(1)
+    patterns, notations = evidence(), [competency.notation for competency in shipped_taxonomy().competencies]
+    audits = []
+    for place, year in product(range(programmes), years):
+        shown = [notation for notation in notations if chance.random() < 0.5]
+        found = tuple(
+            replace(patterns[number % len(patterns)], competency=notation, miller=4, unsure=False)
+            for number, notation in enumerate(shown)
+        )
+        named = Programme(
+            f"Hogeschool {place}", "Opleiding", f"{year}-{year + 1}", "medicine", None, f"regio {place % 5}"
+        )
+        audits.append(audit_of(found, profile=medicine_profile(), programme=named))
+    return tuple(audits)

@@ -3,11 +3,10 @@
 import re
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from curriculum_audit.progress import Step, follow
-from curriculum_audit.records.findings import Audit, Programme
+from curriculum_audit.records.findings import Audit
 from curriculum_audit.reporting.phrases import LANGUAGES
 from curriculum_audit.reporting.progress_page import MOST_QUOTES, quoted_steps, render_progress
 from curriculum_audit.reporting.sources import Sources, sources_of
@@ -154,22 +153,7 @@ def test_earlier_years_go_without_tiles_where_there_are_many_programmes(monkeypa
 
 
 def test_fifty_programmes_over_five_years_fit_in_three_megabytes() -> None:
-    # Every second competency changes from year to year, far more than guides do.
-    chance = np.random.default_rng(1)
-    patterns, notations = samples.evidence(), [c.notation for c in samples.shipped_taxonomy().competencies]
-    audits = []
-    for place, year in ((place, year) for place in range(50) for year in range(2021, 2026)):
-        shown = [notation for notation in notations if chance.random() < 0.5]
-        found = tuple(
-            replace(patterns[n % len(patterns)], competency=notation, miller=4, unsure=False)
-            for n, notation in enumerate(shown)
-        )
-        named = Programme(
-            f"Hogeschool {place}", "Opleiding", f"{year}-{year + 1}", "medicine", None, f"regio {place % 5}"
-        )
-        audits.append(samples.audit_of(found, profile=samples.medicine_profile(), programme=named))
-
-    html = rendered(audits=tuple(audits))
+    html = rendered(audits=samples.many_audits())
 
     assert len(html.encode()) < 3_000_000
     assert html.count("<blockquote") <= MOST_QUOTES
