@@ -56,7 +56,12 @@ class Examples:
 
 
 def gather(
-    courses: Sequence[AnnotatedCourse], selection: Selection, scores: Floats, marks: Marks, notations: Sequence[str]
+    courses: Sequence[AnnotatedCourse],
+    selection: Selection,
+    scores: Floats,
+    alike: Floats,
+    marks: Marks,
+    notations: Sequence[str],
 ) -> Examples:
     """Put together what chances are learned from.
 
@@ -64,15 +69,15 @@ def gather(
     ----------
     selection
         The sentences of these courses.
-    scores
-        One row per sentence, by a regression that has learned nothing from the sentence's own course.
+    scores, alike
+        One row per sentence, by words and by likeness; learned from nothing of the sentence's own course.
     """
     shown = shown_by(courses, selection, notations)
     given = given_in(courses, notations)
     considered = plausible(scores, marks)
     return Examples(
         course=selection.course,
-        traits=traits(scores, marks, commonness_of(given)),
+        traits=traits(scores, alike, marks, commonness_of(given)),
         considered=considered,
         shown=shown,
         used=considered & (shown | ~given[selection.course] | _is_faint(scores, marks)),

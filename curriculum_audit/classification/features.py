@@ -110,6 +110,11 @@ class Features:
             finds=DictVectorizer(dtype=np.float32).fit([unit.finds for unit in units]),
         )
 
+    @property
+    def of_text(self) -> int:
+        """How many features say what letters and words a text has; they are the first of a row."""
+        return len(self.letters.vocabulary_) + len(self.words.vocabulary_)
+
     def of_subject(self, units: Sequence[Unit]) -> sparse.csr_matrix:
         """Return one row per unit that says what it is about.
 

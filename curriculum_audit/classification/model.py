@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.features import Features
 from curriculum_audit.classification.marks import marks_of
-from curriculum_audit.classification.scoring import Calibration, Floats, Forest, Scorer
+from curriculum_audit.classification.scoring import Calibration, Floats, Forest, Likeness, Scorer
 from curriculum_audit.classification.traits import plausible, traits
 from curriculum_audit.classification.units import Selection
 from curriculum_audit.records.competencies import Taxonomy
@@ -52,6 +52,7 @@ class Model:
     notations: tuple[str, ...]
     features: Features
     scorer: Scorer
+    likeness: Likeness
     commonness: Floats
     """How often courses teach each competency at all, as a logarithm."""
     forest: Forest
@@ -64,9 +65,11 @@ class Model:
         """
         if not selection.units:
             return np.zeros((0, len(self.notations)), dtype=np.float32)
-        scores = self.scorer.scores(self.features.of_subject(selection.units))
+        features = self.features.of_subject(selection.units)
+        scores = self.scorer.scores(features)
         marks = marks_of(selection, self.notations)
-        found = chances(traits(scores, marks, self.commonness), plausible(scores, marks), selection.whole, self.forest)
+        rows = traits(scores, self.likeness.scores(features), marks, self.commonness)
+        found = chances(rows, plausible(scores, marks), selection.whole, self.forest)
         return self.calibration.of(found, selection.language)
 
 

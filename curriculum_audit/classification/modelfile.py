@@ -14,14 +14,15 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.features import Features, letters_vectorizer, words_vectorizer
+from curriculum_audit.classification.likeness import STEPS
 from curriculum_audit.classification.model import Card, Model, fingerprint
-from curriculum_audit.classification.scoring import Calibration, Floats, Forest, Line, Scorer
+from curriculum_audit.classification.scoring import Calibration, Floats, Forest, Likeness, Line, Scorer
 from curriculum_audit.errors import ModelError
 from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.evaluations import Hits
 from curriculum_audit.records.findings import Accuracy
 
-FORMAT = 6
+FORMAT = 7
 _PARTS = "\n"
 _TREES = ("trait", "limit", "left", "right", "value")
 
@@ -90,6 +91,7 @@ def _arrays(model: Model) -> Arrays:
         "notations": _bytes(_PARTS.join(model.notations)),
         **_of_features(model.features),
         "weights": model.scorer.weights.astype(np.float16),
+        **_of_likeness(model.likeness),
         "commonness": model.commonness,
         **{f"forest {name}": getattr(model.forest, name) for name in _TREES},
         "start": np.array(model.forest.start),
@@ -107,6 +109,33 @@ def _of_features(features: Features) -> Arrays:
     return arrays
 
 
+def _of_likeness(likeness: Likeness) -> Arrays:
+    step = _step(likeness.topics)
+    return {
+        "topic columns": likeness.columns,
+        "topics": np.round(likeness.topics / step).astype(np.int8),
+        "topic steps": step,
+        "wave directions": likeness.directions.astype(np.float16),
+        "wave shifts": likeness.shifts.astype(np.float16),
+        "wave weights": likeness.weights.astype(np.float16),
+    }
+
+
+def _step(topics: Floats) -> Floats:
+    """Return how far the values of each topic (columns) lie apart."""
+    return np.asarray(np.abs(topics).max(axis=0) / STEPS, dtype=np.float32)
+
+
+def _likeness(arrays: Mapping[str, NDArray[Any]]) -> Likeness:
+    return Likeness(
+        columns=arrays["topic columns"],
+        topics=_floats(arrays["topics"]) * arrays["topic steps"],
+        directions=_floats(arrays["wave directions"]),
+        shifts=_floats(arrays["wave shifts"]),
+        weights=_floats(arrays["wave weights"]),
+    )
+
+
 def _model(arrays: Mapping[str, NDArray[Any]], card: Mapping[str, Any]) -> Model:
     if card["format"] != FORMAT:
         raise ValueError("unknown format")
@@ -118,6 +147,7 @@ def _model(arrays: Mapping[str, NDArray[Any]], card: Mapping[str, Any]) -> Model
         notations=tuple(_lines(arrays["notations"])),
         features=_features(arrays),
         scorer=Scorer(_floats(arrays["weights"])),
+        likeness=_likeness(arrays),
         commonness=_floats(arrays["commonness"]),
         forest=Forest(**{name: arrays[f"forest {name}"] for name in _TREES}, start=float(arrays["start"])),
         calibration=_calibration(json.loads(_text(arrays["calibration"]))),

@@ -11,6 +11,8 @@ Floats = NDArray[np.float32]
 
 _SURE = 1e-6
 """Chances are kept this far from 0 and 1, where log odds have no end."""
+_NOWHERE = 1e-6
+"""A sentence with less of all topics has no place among them."""
 ANY_LANGUAGE = ""
 """Stands for the languages that have no line of their own, and for an unknown one."""
 
@@ -25,6 +27,33 @@ class Scorer:
     def scores(self, features: sparse.csr_matrix) -> Floats:
         """Return one row of scores per sentence; about 1 where it is like the examples of a competency."""
         return np.asarray(features @ self.weights, dtype=np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A fitted regression on how alike sentences are as a whole: the same scores, by what lies near."""
+
+    columns: NDArray[np.int32]
+    """The features that topics are made of."""
+    topics: Floats
+    """One row per such feature, one column per topic."""
+    directions: Floats
+    """One row per topic, one column per wave."""
+    shifts: Floats
+    """Of the waves, in radians."""
+    weights: Floats
+    """One row per wave, one column per score."""
+
+    def waves(self, features: sparse.csr_matrix) -> Floats:
+        """Return one row of waves per sentence; products of rows are about exp(-narrowness * distance ** 2)."""
+        place = np.asarray(features[:, self.columns] @ self.topics, dtype=np.float32)
+        place /= np.maximum(np.linalg.norm(place, axis=1, keepdims=True), _NOWHERE)
+        waves: Floats = np.cos(place @ self.directions + self.shifts)
+        return waves * np.float32(np.sqrt(2 / len(self.shifts)))
+
+    def scores(self, features: sparse.csr_matrix) -> Floats:
+        """Return one row of scores per sentence; about 1 where it lies near examples of a competency."""
+        return self.waves(features) @ self.weights
 
 
 @dataclass(frozen=True, slots=True)

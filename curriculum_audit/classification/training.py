@@ -1,9 +1,9 @@
 """Annotated sentences and courses in, a model out: the same model each time for the same data and libraries.
 
 What a sentence is about is learned by kernel ridge regression, one score per competency and one for the subject as a
-whole, from runs of letters, words and phrases of the taxonomy. Boosted trees then turn scores, and what the rules
-know, into chances; they learn from the sentences of whole courses, each with scores that no course of its own series
-had a part in.
+whole, from runs of letters, words and phrases of the taxonomy, and once more by how alike sentences are as a whole.
+Boosted trees then turn scores, and what the rules know, into chances; they learn from the sentences of whole courses,
+each with scores that no course of its own series had a part in.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,6 +26,7 @@ from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.evaluation import evaluate
 from curriculum_audit.classification.features import Features, Unit
 from curriculum_audit.classification.labels import IN_TITLE
+from curriculum_audit.classification.likeness import fit_likeness
 from curriculum_audit.classification.marks import marks_of
 from curriculum_audit.classification.model import Card, Model, chances, fingerprint, hash_of
 from curriculum_audit.classification.readings import Reader
@@ -105,7 +106,8 @@ def train(
     targets = np.vstack([lesson.targets, _with_subject(shown_by(courses, selection, notations))])
     series = series_of(courses, FOLDS)
     scorer, held_out = fit_scorer(rows, targets, series[selection.course])
-    examples = gather(courses, selection, held_out, marks_of(selection, notations), notations)
+    likeness, alike = fit_likeness(rows[:, : features.of_text], targets, series[selection.course])
+    examples = gather(courses, selection, held_out, alike, marks_of(selection, notations), notations)
     found = cross_fitted(examples, selection, folds_of(series, FOLDS))
     given = given_in(courses, notations)
     languages = [course.course.language or ANY_LANGUAGE for course in courses]
@@ -117,6 +119,7 @@ def train(
         notations=notations,
         features=features,
         scorer=scorer,
+        likeness=likeness,
         commonness=commonness_of(given),
         forest=fit_forest(examples, np.arange(len(courses))),
         calibration=calibration,

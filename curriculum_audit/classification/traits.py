@@ -23,29 +23,51 @@ def plausible(scores: Floats, marks: Marks) -> NDArray[np.bool_]:
     return cells
 
 
-def traits(scores: Floats, marks: Marks, commonness: Floats) -> Floats:
+def traits(scores: Floats, alike: Floats, marks: Marks, commonness: Floats) -> Floats:
     """Return the traits (third dimension) per sentence and competency.
 
     Parameters
     ----------
     scores
-        One row per sentence, one column per competency and one for the subject as a whole.
+        By words: one row per sentence, one column per competency and one for the subject as a whole.
+    alike
+        The same by likeness.
     commonness
         How often courses teach each competency at all, as a logarithm.
     """
-    one = [*_of_scores(scores), *_of_phrases(marks), *_of_course(scores, marks), commonness[None, :]]
+    one = [
+        *_of_scores(scores),
+        *_of_phrases(marks),
+        *_of_course(scores, marks),
+        *_of_likeness(alike, marks),
+        commonness[None, :],
+    ]
     shape = (len(scores), scores.shape[1] - 1)
     return np.stack([np.broadcast_to(column, shape) for column in one], axis=2).astype(np.float32)
 
 
 def _of_scores(scores: Floats) -> list[Floats]:
-    each, subject = np.clip(scores[:, :-1], 0.0, 1.0), np.clip(scores[:, -1:], 0.0, 1.0)
-    # A column of nothing stands for the rival where a taxonomy has a single competency.
-    ordered = np.sort(np.pad(each, ((0, 0), (1, 0))), axis=1)
+    each, subject = _clipped(scores)
+    ordered = _rising(each)
     is_first = (each == ordered[:, -1:]).astype(np.float32)
-    rival = np.where(is_first > 0, ordered[:, -2:-1], ordered[:, -1:])
     share = each / np.maximum(ordered[:, -_RIVALS:].sum(axis=1, keepdims=True), _LEAST)
-    return [each, each - rival, share, is_first, subject, is_first * subject]
+    return [each, _margin(each, ordered), share, is_first, subject, is_first * subject]
+
+
+def _clipped(scores: Floats) -> tuple[Floats, Floats]:
+    return np.clip(scores[:, :-1], 0.0, 1.0), np.clip(scores[:, -1:], 0.0, 1.0)
+
+
+def _rising(each: Floats) -> Floats:
+    # A column of nothing stands for the rival where a taxonomy has a single competency.
+    return np.sort(np.pad(each, ((0, 0), (1, 0))), axis=1)
+
+
+def _margin(each: Floats, ordered: Floats) -> Floats:
+    """Return how far each score lies above the highest of the others."""
+    rival = np.where(each == ordered[:, -1:], ordered[:, -2:-1], ordered[:, -1:])
+    margin: Floats = each - rival
+    return margin
 
 
 def _of_phrases(marks: Marks) -> list[Floats]:
@@ -75,6 +97,14 @@ def _of_course(scores: Floats, marks: Marks) -> list[Floats]:
         np.minimum(specific[row, None] - named[row], _ENOUGH) / _ENOUGH,
         marks.is_part[:, None].astype(np.float32),
     ]
+
+
+def _of_likeness(alike: Floats, marks: Marks) -> list[Floats]:
+    """Return what the examples near the sentence say, and those near any sentence of its course."""
+    each, subject = _clipped(alike)
+    number, row = _numbered(marks.course)
+    best = _highest(alike, row, number)
+    return [each, _margin(each, _rising(each)), subject, best[row, :-1], best[row, -1:]]
 
 
 def _numbered(course: NDArray[np.intp]) -> tuple[int, NDArray[np.intp]]:

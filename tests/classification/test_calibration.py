@@ -57,7 +57,7 @@ def row(text: str, number: int = 0) -> int:
 @cache
 def gathered() -> Examples:
     scores = np.full((len(selection().units), len(NOTATIONS) + 1), 0.5, dtype=np.float32)
-    return gather(annotated(), selection(), scores, marks_of(selection(), NOTATIONS), NOTATIONS)
+    return gather(annotated(), selection(), scores, scores, marks_of(selection(), NOTATIONS), NOTATIONS)
 
 
 def column(notation: str) -> int:
@@ -103,7 +103,7 @@ def test_other_sentences_of_a_course_that_shows_it_teach_nothing_of_it() -> None
 
 def test_what_is_out_of_question_teaches_nothing() -> None:
     scores = np.zeros((len(selection().units), len(NOTATIONS) + 1), dtype=np.float32)
-    silent = gather(annotated(), selection(), scores, marks_of(selection(), NOTATIONS), NOTATIONS)
+    silent = gather(annotated(), selection(), scores, scores, marks_of(selection(), NOTATIONS), NOTATIONS)
 
     assert not silent.considered[row(TEXTS[OTHER])].any()
     assert not silent.used[row(TEXTS[OTHER])].any()

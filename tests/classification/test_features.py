@@ -25,3 +25,12 @@ def test_general_words_count_once_more_where_the_subject_is_named_nearby() -> No
 
     assert np.array_equal(near[-known:], features.words.transform([GENERAL]).toarray()[0])
     assert not far[-known:].any()
+
+
+def test_what_a_text_has_comes_first_and_says_nothing_of_what_stands_around_it() -> None:
+    features = Features.fit([unit(near=True)] * 3)
+    near, far = features.of_subject([unit(near=True), unit(near=False)]).toarray()
+
+    assert np.array_equal(near[: features.of_text], far[: features.of_text])
+    assert near[: features.of_text].all()
+    assert not np.array_equal(near[features.of_text :], far[features.of_text :])

@@ -41,7 +41,7 @@ def annotated() -> list[AnnotatedCourse]:
 
 def numbers(model: Model) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.generic]]]:
     """Return all that was fitted, by name."""
-    fitted: tuple[Any, ...] = (model.scorer, model.forest, model.calibration)
+    fitted: tuple[Any, ...] = (model.scorer, model.likeness, model.forest, model.calibration)
     return {
         f"{number} {field.name}": np.asarray(getattr(part, field.name))
         for number, part in enumerate(fitted)
@@ -121,6 +121,18 @@ def test_a_model_comes_back_from_disk_with_the_same_verdicts(tmp_path: Path) -> 
     before, after = classifier().classify(courses)[0], read.classify(courses)[0]
     assert [(e.competency, e.kind, e.miller) for e in before] == [(e.competency, e.kind, e.miller) for e in after]
     assert [e.confidence for e in before] == pytest.approx([e.confidence for e in after], abs=0.01)
+
+
+def test_likeness_comes_back_from_disk_the_same(tmp_path: Path) -> None:
+    write_model(tmp_path / "m.npz", model())
+    before, after = model().likeness, read_model(tmp_path / "m.npz", shipped()).likeness
+
+    assert after.topics == pytest.approx(before.topics, rel=1e-5)
+    assert [
+        field.name
+        for field in fields(before)
+        if field.name != "topics" and not np.array_equal(getattr(before, field.name), getattr(after, field.name))
+    ] == []
 
 
 def test_a_model_that_cannot_be_written_is_refused_and_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -28,8 +28,8 @@ def blank(*course: int) -> Marks:
 
 
 def worth(scores: Floats, marks: Marks) -> Floats:
-    """Return the traits where all competencies are as common."""
-    return traits(scores, marks, np.zeros(COMPETENCIES, dtype=np.float32))
+    """Return the traits where all competencies are as common and nothing lies near."""
+    return traits(scores, np.zeros_like(scores), marks, np.zeros(COMPETENCIES, dtype=np.float32))
 
 
 def scores(*rows: tuple[float, float, float, float]) -> Floats:
@@ -130,12 +130,28 @@ def test_no_sentences_have_no_traits() -> None:
 def test_how_common_a_competency_is_tells_something_of_that_one_alone() -> None:
     faint, common = scores((0.1, 0.1, 0.1, 0.1)), np.array([0.0, -2.0, 0.0], dtype=np.float32)
 
-    assert changed(worth(faint, blank(0)), traits(faint, blank(0), common)) == [[False, True, False]]
+    told = traits(faint, np.zeros_like(faint), blank(0), common)
+    assert changed(worth(faint, blank(0)), told) == [[False, True, False]]
+
+
+def test_likeness_tells_of_its_competency_in_the_sentence_and_of_the_best_in_the_course() -> None:
+    faint, everywhere = scores(*[(0.1, 0.1, 0.1, 0.1)] * 3), np.zeros(COMPETENCIES, dtype=np.float32)
+    near = scores((0.0, 0.0, 0.0, 0.0), (0.0, 0.8, 0.0, 0.5), (0.0, 0.0, 0.0, 0.0))
+    marks = blank(0, 0, 1)
+    apart = traits(faint, near, marks, everywhere) - worth(faint, marks)
+    each, margin, subject, best, best_subject = np.moveaxis(apart[..., -6:-1], 2, 0)
+
+    assert each == pytest.approx(near[:, :-1])
+    assert margin[1] == pytest.approx([-0.8, 0.8, -0.8])
+    assert subject[:, 0] == pytest.approx([0.0, 0.5, 0.0])
+    assert best[:, 1] == pytest.approx([0.8, 0.8, 0.0])
+    assert best_subject[:, 0] == pytest.approx([0.5, 0.5, 0.0])
 
 
 def test_a_taxonomy_with_one_competency_has_no_rivals() -> None:
     marks = replace(blank(0), held=np.zeros((1, 1, len(PROOFS)), dtype=np.float32), title=np.zeros((1, 1), np.float32))
     alone = replace(marks, seen=marks.held)
-    told = traits(np.array([[0.6, 0.9]], dtype=np.float32), alone, np.zeros(1, dtype=np.float32))[0, 0]
+    one = np.array([[0.6, 0.9]], dtype=np.float32)
+    told = traits(one, one, alone, np.zeros(1, dtype=np.float32))[0, 0]
 
     assert told[:4] == pytest.approx([0.6, 0.6, 1.0, 1.0])
