@@ -117,8 +117,6 @@ class Comparison:
     """The years compared, rising; empty where naming them would tell programmes apart."""
     incomplete: int
     """In how many programmes a guide could not be read, so that a gap may be only seeming."""
-    without_courses: int
-    """How many programmes were left out because no course of them was read: nothing is known of what they teach."""
     standings: tuple[Standing, ...]
     rows: tuple[Row, ...]
     """One per competency, in the order of the taxonomy."""
@@ -171,8 +169,7 @@ class Comparison:
 
 def comparable(audits: Iterable[Audit]) -> tuple[str, ...]:
     """Return the disciplines in which there are two or more programmes to compare."""
-    known = [audit.programme for audit in audits if audit.analysis.courses]
-    found = {(programme.discipline, programme.lasting) for programme in known if programme.discipline is not None}
+    found = {(a.programme.discipline, a.programme.lasting) for a in audits if a.programme.discipline is not None}
     counted = Counter(discipline for discipline, _ in found)
     return tuple(sorted(discipline for discipline, number in counted.items() if discipline and number > 1))
 
@@ -183,17 +180,14 @@ def compare(audits: Iterable[Audit], discipline: str, academic_year: str | None 
     Parameters
     ----------
     academic_year
-        Only audits of this year; None for the latest of each programme of which courses were read.
+        Only audits of this year; None for the latest of each programme.
 
     Raises
     ------
     ValueError
-        There is no audit of this discipline and year with courses.
+        There is no audit of this discipline and year.
     """
-    wanted = [
-        a for a in audits if a.programme.discipline == discipline and academic_year in (None, a.programme.academic_year)
-    ]
-    chosen = _one_each([audit for audit in wanted if audit.analysis.courses])
+    chosen = _one_each([audit for audit in audits if audit.programme.discipline == discipline], academic_year)
     if not chosen:
         raise ValueError(f"no audits of {discipline} to compare")
     analyses = [audit.analysis for audit in chosen]
@@ -205,7 +199,6 @@ def compare(audits: Iterable[Audit], discipline: str, academic_year: str | None 
         taxonomy=newest.taxonomy,
         date=max(audit.date for audit in chosen),
         incomplete=sum(bool(audit.unread) for audit in chosen),
-        without_courses=len({audit.programme.lasting for audit in wanted}) - len(chosen),
         academic_years=tuple(sorted({analysis.programme.academic_year for analysis in analyses})),
         standings=standings,
         rows=_rows(newest, analyses),
@@ -214,9 +207,10 @@ def compare(audits: Iterable[Audit], discipline: str, academic_year: str | None 
     )
 
 
-def _one_each(audits: Iterable[Audit]) -> list[Audit]:
-    """Keep the latest audit of each programme, by the names of the programmes."""
-    latest = {a.programme.lasting: a for a in sorted(audits, key=lambda audit: audit.programme.academic_year)}
+def _one_each(audits: Sequence[Audit], academic_year: str | None) -> list[Audit]:
+    """Keep the wanted or else the latest audit of each programme, by the names of the programmes."""
+    wanted = [audit for audit in audits if academic_year in (None, audit.programme.academic_year)]
+    latest = {a.programme.lasting: a for a in sorted(wanted, key=lambda audit: audit.programme.academic_year)}
     return [latest[key] for key in sorted(latest)]
 
 
