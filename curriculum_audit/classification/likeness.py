@@ -5,6 +5,8 @@ latent topics (Deerwester et al., "Indexing by Latent Semantic Analysis", 1990),
 approximated by waves (Rahimi and Recht, "Random Features for Large-Scale Kernel Machines", 2007).
 """
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy import linalg, sparse
@@ -33,8 +35,8 @@ def fit_likeness(rows: sparse.csr_matrix, targets: Floats, groups: NDArray[np.in
     Parameters
     ----------
     rows
-        One row per sentence; those of courses are the last. With phrases of the taxonomy among the features, topics
-        are about those alone: cross-validation is for letters and words.
+        One row per sentence, those of courses last; letters and words alone. Phrases of the taxonomy would decide
+        the topics by themselves, and cross-validation speaks against them.
     targets
         What they show, 0 or 1; one column per score.
     groups
@@ -49,9 +51,9 @@ def fit_likeness(rows: sparse.csr_matrix, targets: Floats, groups: NDArray[np.in
     alike[np.diag_indices(len(alike))] += PENALTY
     factor = linalg.cholesky(alike, lower=True, overwrite_a=True, check_finite=False)
     weights = linalg.cho_solve((factor, True), heavy.T @ targets, check_finite=False)
-    fitted = Likeness(blank.columns, blank.topics, blank.directions, blank.shifts, _at_half_precision(weights))
     own, shown = waves[others:], targets[others:]
-    return fitted, _held_out(own, shown - own @ weights, shown, groups, factor)
+    held_out = _held_out(own, shown - own @ weights, shown, groups, factor)
+    return replace(blank, weights=_at_half_precision(weights)), held_out
 
 
 def _held_out(own: Floats, missed: Floats, shown: Floats, groups: NDArray[np.intp], factor: Floats) -> Floats:

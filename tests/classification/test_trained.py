@@ -123,6 +123,15 @@ def test_a_model_comes_back_from_disk_with_the_same_verdicts(tmp_path: Path) -> 
     assert [e.confidence for e in before] == pytest.approx([e.confidence for e in after], abs=0.01)
 
 
+def test_a_verdict_hangs_on_likeness_too() -> None:
+    likeness = replace(model().likeness, weights=np.zeros_like(model().likeness.weights))
+    without = TrainedClassifier(replace(model(), likeness=likeness), shipped())
+    courses = [course("Prevalentie van kindermishandeling", "Gesprek met ouders over zorgen")]
+    before, after = classifier().classify(courses)[0], without.classify(courses)[0]
+
+    assert [e.confidence for e in before] != [e.confidence for e in after]
+
+
 def test_likeness_comes_back_from_disk_the_same(tmp_path: Path) -> None:
     write_model(tmp_path / "m.npz", model())
     before, after = model().likeness, read_model(tmp_path / "m.npz", shipped()).likeness

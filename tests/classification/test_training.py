@@ -6,6 +6,7 @@ from functools import cache
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from scipy import sparse
 
 from curriculum_audit.classification import training
 from curriculum_audit.classification.calibration import Examples
@@ -30,6 +31,30 @@ def test_chances_are_learned_from_scores_that_no_course_of_the_series_had_a_part
     assert np.array_equal(known.scorer.weights, unknown.scorer.weights)
     assert not np.array_equal(known.forest.limit, unknown.forest.limit)
     assert known.card.accuracy.overall != unknown.card.accuracy.overall
+
+
+def test_both_looks_at_a_sentence_are_held_out_by_series_and_likeness_sees_its_text_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: dict[str, tuple[int, NDArray[np.intp]]] = {}
+
+    def spied(name: str) -> None:
+        fit = getattr(training, name)
+
+        def kept(rows: sparse.csr_matrix, targets: Floats, groups: NDArray[np.intp]) -> object:
+            asked[name] = rows.shape[1], groups
+            return fit(rows, targets, groups)
+
+        monkeypatch.setattr(training, name, kept)
+
+    for name in ("fit_scorer", "fit_likeness"):
+        spied(name)
+    trained = train(sentences(), annotated(), shipped(), DATE)
+
+    (_, by_words), (width, by_likeness) = asked["fit_scorer"], asked["fit_likeness"]
+    assert np.array_equal(by_words, by_likeness)
+    assert len(np.unique(by_words)) == len({course.series for course in annotated()})
+    assert width == trained.features.of_text
 
 
 def test_a_series_is_in_one_fold(monkeypatch: pytest.MonkeyPatch) -> None:
