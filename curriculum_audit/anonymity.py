@@ -27,12 +27,7 @@ def anonymise(comparison: Comparison, smallest_group: int = SMALLEST_GROUP) -> C
     AnonymityError
         There are fewer programmes than the smallest group.
     """
-    number = len(comparison.standings)
-    if number < smallest_group:
-        raise AnonymityError(
-            f"{comparison.discipline}: {number} programmes are too few to be anonymous among; "
-            f"add programmes until there are {smallest_group}, or compare them with their names"
-        )
+    check_large_enough(comparison.discipline, len(comparison.standings), smallest_group)
     regions = _large_enough(comparison.regions, smallest_group)
     degrees = _large_enough(comparison.degrees, smallest_group)
     if not _crossed_large_enough(comparison.standings, regions, degrees, smallest_group):
@@ -45,6 +40,21 @@ def anonymise(comparison: Comparison, smallest_group: int = SMALLEST_GROUP) -> C
         degrees=degrees,
         withheld=tuple(what for what, is_so in withheld.items() if is_so),
     )
+
+
+def check_large_enough(discipline: str, number: int, smallest_group: int = SMALLEST_GROUP) -> None:
+    """Refuse to compare so few programmes without names.
+
+    Raises
+    ------
+    AnonymityError
+        There are fewer programmes than the smallest group.
+    """
+    if number < smallest_group:
+        raise AnonymityError(
+            f"{discipline}: {number} programmes are too few to be anonymous among; "
+            f"add programmes until there are {smallest_group}, or compare them with their names"
+        )
 
 
 def _large_enough(groups: Sequence[Group], smallest: int) -> tuple[Group, ...]:

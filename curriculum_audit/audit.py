@@ -3,15 +3,17 @@
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from itertools import permutations
 from pathlib import Path
 from typing import TypeVar
 
+from curriculum_audit.anonymity import SMALLEST_GROUP, check_large_enough
 from curriculum_audit.batch import Task, read_all
 from curriculum_audit.classification.misses import explain_gaps
+from curriculum_audit.comparison import programmes_per_discipline
 from curriculum_audit.errors import AnonymityError, ReportError, SyllabiError
 from curriculum_audit.extraction.guide import read_guide, read_guide_with_pictures
 from curriculum_audit.extraction.page_images import passage_pictures
@@ -51,6 +53,9 @@ class Outcome:
     audits: tuple[Audit, ...]
     broken: tuple[BrokenGate, ...]
     """The thresholds that a programme does not reach."""
+    too_few: Mapping[str, int] = field(hash=False)
+    """Where comparisons without names were asked for: the disciplines that have none, as courses of too few programmes
+    were read, with the number of those programmes."""
 
 
 def run(
@@ -73,7 +78,8 @@ def run(
     password
         Tried on guides for which the manifest names none.
     anonymise
-        Folder for the comparisons without names; None for none. They are written together with the reports.
+        Folder for the comparisons without names; None for none. They are written together with the reports; a
+        discipline that turns out to have too few programmes of which courses can be read has none.
 
     Raises
     ------
@@ -88,7 +94,7 @@ def run(
     house_style = read_house_style(settings.house_style)
     syllabi = find_syllabi(source, tuple(norms.profiles.values()))
     if anonymise:
-        _check_anonymous([syllabus.programme for syllabus in syllabi], norms, anonymise, settings)
+        _check_anonymous(anonymise, [syllabus.programme for syllabus in syllabi])
     passwords = {guide: s.passwords.get(guide.name, password) for s in syllabi for guide in s.guides}
     outcomes = dict(zip(passwords, read_guides(passwords, settings, progress), strict=True))
     audits = tuple(_audit(syllabus, outcomes, norms, settings, output) for syllabus in syllabi)
@@ -99,27 +105,29 @@ def run(
         house_style=house_style,
         pictures=_pictures(audits, syllabi, passwords, settings) if settings.page_images else {},
     )
-    nameless = {anonymise: _anonymous_pages(audits, anonymise, settings.language)} if anonymise else {}
+    nameless = {anonymise: render_anonymous_comparisons(audits, settings.language)} if anonymise else {}
     write_all({output: pages, **nameless})
-    return Outcome(audits, broken_gates(audits, thresholds))
+    return Outcome(audits, broken_gates(audits, thresholds), _too_few(audits) if anonymise else {})
 
 
-def _anonymous_pages(audits: Sequence[Audit], folder: Path, language: str) -> Mapping[str, str]:
-    pages = render_anonymous_comparisons(audits, language)
-    if not pages:
+def _check_anonymous(folder: Path, programmes: Iterable[Programme]) -> None:
+    """Refuse to compare too few programmes without names before any guide is read."""
+    shared = _shared(programmes)
+    if not shared:
         raise AnonymityError(f"{folder}: no discipline has two programmes to compare; add guides of another programme")
-    return pages
+    for discipline, number in shared.items():
+        check_large_enough(discipline, number)
 
 
-def _check_anonymous(programmes: Iterable[Programme], norms: Norms, folder: Path, settings: Settings) -> None:
-    """Refuse to compare too few programmes before they are audited: make the pages of audits that found nothing."""
-    _anonymous_pages([_unfilled(programme, norms, settings) for programme in programmes], folder, settings.language)
+def _shared(programmes: Iterable[Programme]) -> Mapping[str, int]:
+    return {name: number for name, number in programmes_per_discipline(programmes).items() if number > 1}
 
 
-def _unfilled(programme: Programme, norms: Norms, settings: Settings) -> Audit:
-    profile = norms.profiles.get(programme.discipline or "")
-    analysis = find_gaps(programme, [], norms.taxonomy, profile, years_asked=settings.years_asked)
-    return Audit(analysis, (), (), norms.classifier.name, settings.as_values(), date.today().isoformat())
+def _too_few(audits: Sequence[Audit]) -> Mapping[str, int]:
+    """Return the disciplines that could be compared if courses of more programmes had been read, with their number."""
+    asked = _shared(audit.programme for audit in audits)
+    read = programmes_per_discipline(audit.programme for audit in audits if audit.analysis.courses)
+    return {name: read.get(name, 0) for name in asked if read.get(name, 0) < SMALLEST_GROUP}
 
 
 def read_guides(

@@ -88,7 +88,7 @@ def run(syllabi: Path, output: Path, password: str | None, anonymise: Path | Non
     settings = _read_settings(options)
     with naming(settings_file), progress_bar() as progress:
         outcome = audit.run(syllabi, output, settings, password=password, anonymise=anonymise, progress=progress)
-    click.echo(render_summary(outcome.audits, output, settings.language), nl=False)
+    click.echo(render_summary(outcome.audits, output, settings.language, outcome.too_few), nl=False)
     for gate in outcome.broken:
         click.echo(gate_sentence(gate, settings.language))
     if outcome.broken:

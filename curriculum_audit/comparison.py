@@ -117,6 +117,8 @@ class Comparison:
     """The years compared, rising; empty where naming them would tell programmes apart."""
     incomplete: int
     """In how many programmes a guide could not be read, so that a gap may be only seeming."""
+    without_courses: int
+    """How many programmes were left out because no course of them was read: nothing is known of what they teach."""
     standings: tuple[Standing, ...]
     rows: tuple[Row, ...]
     """One per competency, in the order of the taxonomy."""
@@ -168,10 +170,15 @@ class Comparison:
 
 
 def comparable(audits: Iterable[Audit]) -> tuple[str, ...]:
-    """Return the disciplines in which there are two or more programmes to compare."""
-    found = {(a.programme.discipline, a.programme.lasting) for a in audits if a.programme.discipline is not None}
-    counted = Counter(discipline for discipline, _ in found)
-    return tuple(sorted(discipline for discipline, number in counted.items() if discipline and number > 1))
+    """Return the disciplines in which there are two or more programmes to compare: courses of them were read."""
+    read = programmes_per_discipline(audit.programme for audit in audits if audit.analysis.courses)
+    return tuple(discipline for discipline, number in read.items() if number > 1)
+
+
+def programmes_per_discipline(programmes: Iterable[Programme]) -> Mapping[str, int]:
+    """Return how many programmes each discipline has, in order of its name; the years of one count as one."""
+    found = {(programme.discipline, programme.lasting) for programme in programmes}
+    return dict(sorted(Counter(discipline for discipline, _ in found if discipline).items()))
 
 
 def compare(audits: Iterable[Audit], discipline: str, academic_year: str | None = None) -> Comparison:
@@ -180,14 +187,17 @@ def compare(audits: Iterable[Audit], discipline: str, academic_year: str | None 
     Parameters
     ----------
     academic_year
-        Only audits of this year; None for the latest of each programme.
+        Only audits of this year; None for the latest of each programme of which courses were read.
 
     Raises
     ------
     ValueError
-        There is no audit of this discipline and year.
+        There is no audit of this discipline and year with courses.
     """
-    chosen = _one_each([audit for audit in audits if audit.programme.discipline == discipline], academic_year)
+    wanted = [
+        a for a in audits if a.programme.discipline == discipline and academic_year in (None, a.programme.academic_year)
+    ]
+    chosen = _one_each([audit for audit in wanted if audit.analysis.courses])
     if not chosen:
         raise ValueError(f"no audits of {discipline} to compare")
     analyses = [audit.analysis for audit in chosen]
@@ -199,6 +209,7 @@ def compare(audits: Iterable[Audit], discipline: str, academic_year: str | None 
         taxonomy=newest.taxonomy,
         date=max(audit.date for audit in chosen),
         incomplete=sum(bool(audit.unread) for audit in chosen),
+        without_courses=len({audit.programme.lasting for audit in wanted}) - len(chosen),
         academic_years=tuple(sorted({analysis.programme.academic_year for analysis in analyses})),
         standings=standings,
         rows=_rows(newest, analyses),
@@ -207,10 +218,9 @@ def compare(audits: Iterable[Audit], discipline: str, academic_year: str | None 
     )
 
 
-def _one_each(audits: Sequence[Audit], academic_year: str | None) -> list[Audit]:
-    """Keep the wanted or else the latest audit of each programme, by the names of the programmes."""
-    wanted = [audit for audit in audits if academic_year in (None, audit.programme.academic_year)]
-    latest = {a.programme.lasting: a for a in sorted(wanted, key=lambda audit: audit.programme.academic_year)}
+def _one_each(audits: Iterable[Audit]) -> list[Audit]:
+    """Keep the latest audit of each programme, by the names of the programmes."""
+    latest = {a.programme.lasting: a for a in sorted(audits, key=lambda audit: audit.programme.academic_year)}
     return [latest[key] for key in sorted(latest)]
 
 

@@ -59,6 +59,12 @@ def audited(
     )
 
 
+def without_courses(of: Programme) -> Audit:
+    """Return an audit of a programme whose only guide could not be read."""
+    read = audited(of, unread=True)
+    return replace(read, analysis=find_gaps(of, [], TAXONOMY, NORM), guides=(), links={})
+
+
 def shortened(audit: Audit) -> Audit:
     """Return the audit over a few competencies: all parts of a page, in one that is quick to examine."""
     kept = tuple(c for c in audit.analysis.coverages if c.expected is not None or c.competency.notation == "B2")

@@ -182,6 +182,29 @@ def test_comparisons_without_names_are_written_beside_the_reports(folder: Path) 
     assert (place / "anonymous" / "comparison-social-work.csv").is_file()
 
 
+def test_a_group_that_reading_leaves_too_small_has_no_comparison_without_names_and_keeps_its_reports(
+    folder: Path,
+) -> None:
+    place = folder.parents[3]
+    for number in range(1, 5):
+        shutil.copytree(place / "syllabi" / "hogeschool", place / "syllabi" / f"hogeschool-{number}")
+    (place / "syllabi" / "hogeschool-4" / "social-work" / "2025-2026" / "gids.pdf").write_bytes(b"%PDF-1.7 cut off")
+    write_reports(place / "anonymous", {"comparison-social-work.html": "of an earlier run"})
+
+    outcome = audit.run(place / "syllabi", place / "report", Settings(), anonymise=place / "anonymous")
+
+    assert outcome.too_few == {"social_work": 4}
+    assert not (place / "anonymous" / "comparison-social-work.html").exists()
+    assert "4 opleidingen" in (place / "report" / "comparison-social-work.html").read_text(encoding="utf-8")
+
+
+def test_nothing_is_said_to_be_too_few_where_no_comparison_without_names_is_asked_for(folder: Path) -> None:
+    place = folder.parents[3]
+    shutil.copytree(place / "syllabi" / "hogeschool", place / "syllabi" / "hogeschool-1")
+
+    assert audit.run(place / "syllabi", place / "report", Settings()).too_few == {}
+
+
 def test_a_house_style_of_the_settings_is_seen_on_the_front_page(folder: Path) -> None:
     source = folder.parents[2]
     report = source.parent / "report"

@@ -7,7 +7,7 @@ import pytest
 from curriculum_audit.comparison import Comparison, Row, comparable, compare
 from curriculum_audit.gaps import Share
 from curriculum_audit.records.findings import Kind, Status
-from tests.programmes import NORM, audited, programme
+from tests.programmes import NORM, audited, programme, without_courses
 
 NOORD = audited(programme("Hogeschool Noord", region="Groningen", degree="bachelor"), "A1 A2 B1", shallow="C1")
 OOST = audited(programme("Hogeschool Oost", region="Overijssel", degree="bachelor"), "A1 E2", unsure="E5")
@@ -136,6 +136,24 @@ def test_a_discipline_is_comparable_from_two_programmes_on_and_not_from_two_year
 
 def test_programmes_with_unread_guides_are_counted() -> None:
     assert compare((NOORD, audited(programme("Hogeschool West"), unread=True)), "nursing").incomplete == 1
+
+
+def test_a_programme_of_which_no_course_was_read_is_left_out_and_counted() -> None:
+    west = without_courses(programme("Hogeschool West"))
+    comparison = compare((west, *ALL), "nursing")
+
+    assert [s.programme for s in comparison.standings] == [a.programme for a in (NOORD, OOST, ZUID)]
+    assert (comparison.without_courses, comparison.incomplete) == (1, 0)
+    assert comparable((NOORD, west)) == ()
+    assert comparison.rows == compared().rows
+
+
+def test_a_programme_is_compared_in_the_latest_year_of_which_courses_were_read() -> None:
+    later = without_courses(replace(NOORD.programme, academic_year="2026-2027"))
+    comparison = compare((later, *ALL), "nursing")
+
+    assert comparison.standings == compared().standings
+    assert comparison.without_courses == 0
 
 
 def test_a_discipline_without_audits_cannot_be_compared() -> None:

@@ -113,13 +113,12 @@ def render_anonymous_comparisons(
 ) -> Mapping[str, str]:
     """Render the comparisons without names, for a folder of their own: no other report may lie beside them.
 
-    Raises
-    ------
-    AnonymityError
-        A discipline has too few programmes.
+    A discipline with fewer programmes than the smallest group has none.
     """
-    comparisons = [anonymise(compare(audits, discipline), smallest_group) for discipline in comparable(audits)]
-    return render_comparisons(comparisons, (), language, accuracy=common_accuracy(audits))
+    comparisons = [compare(audits, discipline) for discipline in comparable(audits)]
+    large = [comparison for comparison in comparisons if len(comparison.standings) >= smallest_group]
+    nameless = [anonymise(comparison, smallest_group) for comparison in large]
+    return render_comparisons(nameless, (), language, accuracy=common_accuracy(audits))
 
 
 def _links(comparisons: Sequence[Comparison], progress: Progress | None) -> Iterator[PageLink]:

@@ -1,20 +1,20 @@
 """The page that puts programmes beside each other, with names and without."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 
 from curriculum_audit.anonymity import anonymise
-from curriculum_audit.comparison import compare
+from curriculum_audit.comparison import Comparison, compare
 from curriculum_audit.records.findings import Audit, Status
 from curriculum_audit.reporting.comparison_csv import render_table
 from curriculum_audit.reporting.comparison_page import comparison_name, render_comparison
 from curriculum_audit.reporting.pages import render_anonymous_comparisons
 from curriculum_audit.reporting.phrases import LANGUAGES, load_phrases
 from curriculum_audit.reporting.sources import sources_of
-from tests.programmes import TAXONOMY, audited, programme
+from tests.programmes import TAXONOMY, audited, programme, without_courses
 from tests.reporting import samples
 from tests.reporting.tree import Tree, tree_of
 
@@ -71,6 +71,16 @@ def test_a_good_example_is_quoted_with_course_programme_and_page() -> None:
 
 def test_programmes_with_unread_guides_are_told() -> None:
     assert "Bij 1 opleiding is niet elke studiegids gelezen" in named().text
+
+
+@pytest.mark.parametrize("of", [lambda comparison: comparison, anonymise])
+def test_programmes_of_which_no_course_was_read_are_told(of: Callable[[Comparison], Comparison]) -> None:
+    comparison = compare((*AUDITS, without_courses(programme("Hogeschool Merwede"))), "nursing")
+    text = tree_of(render_comparison(of(comparison), "nl")).text
+
+    assert "Van 1 opleiding is geen cursus gelezen; die staat niet in deze vergelijking." in text
+    assert "Merwede" not in text
+    assert "geen cursus gelezen" not in named().text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -132,6 +142,11 @@ def test_nothing_in_an_anonymous_page_table_or_file_name_gives_a_programme_away(
     assert len(telling) > 10
     assert [text for text in texts if text in everything] == []
     assert [word for word in telling if re.search(rf"\b{word}\b", everything)] == []
+
+
+def test_a_group_that_is_too_small_for_anonymity_has_no_anonymous_page() -> None:
+    assert render_anonymous_comparisons(AUDITS, "nl", len(COMPARISON.standings)) != {}
+    assert render_anonymous_comparisons(AUDITS, "nl", len(COMPARISON.standings) + 1) == {}
 
 
 def test_an_anonymous_page_says_so_and_names_the_programmes_by_letters() -> None:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from curriculum_audit.gaps import find_gaps
 from curriculum_audit.records.findings import Audit
 from curriculum_audit.records.guides import GuideStatus, StudyGuide, UnreadGuide
@@ -38,6 +40,20 @@ def test_a_programme_of_which_no_course_was_read_gets_no_verdict() -> None:
 
     assert "Er zijn geen cursussen gelezen." in text
     assert "hiaten" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("nl", "Geen vergelijking zonder namen voor pedagogiek: van 4 opleidingen zijn cursussen gelezen, 5 zijn er"),
+        ("en", "No comparison without names for pedagogy: courses of 4 programmes were read, 5 are needed"),
+    ],
+)
+def test_a_discipline_with_too_few_programmes_to_compare_without_names_is_told(language: str, line: str) -> None:
+    discipline = AUDIT.programme.discipline or ""
+
+    assert f"\n\n{line}" in render_summary([AUDIT], Path("rapport"), language, {discipline: 4})
+    assert line not in render_summary([AUDIT], Path("rapport"), language)
 
 
 def test_the_same_in_english() -> None:
