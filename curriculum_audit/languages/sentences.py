@@ -16,8 +16,15 @@ _LONGEST = 20
 # A full stop, question or exclamation mark with closing quotes, white space, then what can open a sentence.
 _END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-ÖØ-Þ0-9])")
 _ITEM = re.compile(r"\s+(?=[-–—•·▪●]\s?[^\W\d_])")
-_FEWEST_ITEMS = 3
-"""Dashes in one sentence from which on they begin the items of a list; two are a pair of brackets."""
+_OPENERS = """
+    aan als bij dat de deze die dit door een er het hij hoe hun in je jij kan kent met na om op over student studenten
+    tijdens u van vanuit voor waarom wat we welke wij ze zij zijn
+    after an apply at by describe discuss explain for from how identify on student students the their these they this
+    through to understand we what which why with you your"""
+_OPENING = re.compile(rf"(?<=[a-zß-ÿ0-9)%])\s+(?=(?:{'|'.join(word.title() for word in _OPENERS.split())})\s+[a-zß-ÿ])")
+_LOST_LINES = ((_ITEM, 3), (_OPENING, 2))
+"""Where the items of a list begin that has lost its lines, and from how many such places on it is taken for one: two
+dashes are a pair of brackets, and one word with a capital may open the title of a book."""
 _LONG = 300
 """Characters; a shorter sentence can be read as it stands."""
 _LAST_WORD = re.compile(r"[(\[\"'“‘]*([\w./]+)$")
@@ -27,7 +34,8 @@ def split_sentences(text: str) -> tuple[str, ...]:
     """Cut running text into sentences, each verbatim and without white space around it.
 
     A full stop ends no sentence after a known abbreviation, an initial or a number that stands for an order. A long
-    sentence with many dashes is a list that has lost its lines, and is cut into its items.
+    sentence with many dashes, or with words inside that begin sentences ("The", "De"), is a list that has lost its
+    lines, and is cut into its items.
 
     Examples
     --------
@@ -46,8 +54,8 @@ def split_sentences(text: str) -> tuple[str, ...]:
 def _items(sentence: str) -> list[str]:
     if len(sentence) < _LONG:
         return [sentence]
-    items = _ITEM.split(sentence)
-    return items if len(items) > _FEWEST_ITEMS else [sentence]
+    cuts = ((beginning.split(sentence), fewest) for beginning, fewest in _LOST_LINES)
+    return next((items for items, fewest in cuts if len(items) > fewest), [sentence])
 
 
 def _is_abbreviated(before: str, mark: str) -> bool:

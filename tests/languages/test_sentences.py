@@ -41,6 +41,39 @@ def test_a_list_that_has_lost_its_lines_is_cut_at_its_dashes() -> None:
     assert split_sentences(" ".join([opening, *items])) == (opening, *items)
 
 
+@pytest.mark.parametrize(
+    "items",
+    [
+        (
+            "De student noemt de belangrijkste soorten bruggen en zegt waar in het land ze voorkomen",
+            "De student berekent wat een ligger met een overspanning van twaalf meter kan dragen",
+            "Je tekent in een groep van vier een ontwerp voor een voetbrug over de Vecht en licht dat toe",
+            "Het verslag telt hoogstens tien bladzijden met bijlagen",
+        ),
+        (
+            "Students name the main kinds of bridges and where in the country each of them is found",
+            "They calculate what a beam with a span of twelve metres can bear, with and without wind",
+            "Explain in a group of four how a footbridge over the River Lune should be founded and maintained",
+            "The report has at most ten pages with its appendices",
+        ),
+    ],
+)
+def test_a_list_that_has_lost_its_lines_is_cut_before_words_that_open_sentences(items: tuple[str, ...]) -> None:
+    assert split_sentences(" ".join(items)) == items
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Gelezen wordt het boek De brug over de{' brede' * 60} rivier",
+        "Wij lezen De brug over de rivier en daarna Het water onder de brug",
+        f"We study vitamin A in food, vitamin A in{' hot' * 80} milk and the World of The Hague",
+    ],
+)
+def test_a_title_within_a_sentence_cuts_nothing(sentence: str) -> None:
+    assert split_sentences(sentence) == (sentence,)
+
+
 def test_a_pair_of_dashes_and_a_short_list_stay_in_their_sentence() -> None:
     for sentence in (f"De brug - een lange - wordt{' heel' * 80} hoog", "Bruggen - sluizen - dijken - polders"):
         assert split_sentences(sentence) == (sentence,)
