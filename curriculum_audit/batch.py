@@ -5,8 +5,9 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as OutOfTime
+from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from pathlib import Path
 from typing import TypeVar
 
@@ -64,15 +65,43 @@ def read_all(
         initargs=(megabytes,),
         context=get_context("spawn"),
     ) as pool:
-        futures = [
-            pool.schedule(
-                read, args=(task.path,), kwargs={"password": task.password, "ocr": task.ocr}, timeout=task.seconds
-            )
-            for task in tasks
-        ]
-        for task, future in zip(tasks, futures, strict=True):
-            outcome = _outcome(task, future)
-            yield outcome
+        try:
+            with _interrupts_held_back():
+                futures = [
+                    pool.schedule(
+                        read,
+                        args=(task.path,),
+                        kwargs={"password": task.password, "ocr": task.ocr},
+                        timeout=task.seconds,
+                    )
+                    for task in tasks
+                ]
+            for task, future in zip(tasks, futures, strict=True):
+                outcome = _outcome(task, future)
+                yield outcome
+        except BaseException:
+            # Ctrl-C, or nobody wants the rest: the pool would wait for all that is left.
+            pool.stop()  # type: ignore[no-untyped-call]
+            raise
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Keep Ctrl-C from threads and processes that are started within, which inherit what their starter holds back.
+
+    The terminal sends it to the whole group. A worker that is just starting has no handler of its own yet and would
+    print where it was; the parent alone decides what happens.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    # Where it is not yet running, a thread that starts a worker starts it, and then holds nothing back any more.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _limit_memory(megabytes: int) -> None:
@@ -82,7 +111,7 @@ def _limit_memory(megabytes: int) -> None:
 
         most = megabytes * 1024 * 1024
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    # The terminal sends Ctrl-C to the whole group; the parent alone decides what happens then.
+    # Where Ctrl-C could not be held back.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

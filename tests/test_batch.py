@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -70,3 +72,26 @@ def test_password_and_ocr_reach_the_reader() -> None:
 
     assert isinstance(read, StudyGuide)
     assert read.sha256 == "geheim auto"
+
+
+def workers_of(process: int) -> list[int]:
+    """Return the workers that a process has started."""
+    tasks = Path(f"/proc/{process}/task").glob("*/children")
+    children = [int(child) for task in tasks for child in task.read_text().split()]
+    return [child for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="workers are looked up in /proc")
+@pytest.mark.parametrize("seconds", [0.05, 0.5])
+def test_ctrl_c_ends_a_run_at_once_without_a_word_of_its_workers(seconds: float) -> None:
+    program = "from tests.test_batch import outcomes; outcomes(['hang'] * 20)"
+    run = subprocess.Popen([sys.executable, "-c", program], stderr=subprocess.PIPE, start_new_session=True)
+    while not workers_of(run.pid):
+        time.sleep(0.01)
+    time.sleep(seconds)
+    os.killpg(run.pid, signal.SIGINT)
+
+    _, said = run.communicate(timeout=20)
+
+    assert said.count(b"Traceback") == 1
+    assert said.rstrip().endswith(b"KeyboardInterrupt")
