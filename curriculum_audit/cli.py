@@ -190,7 +190,7 @@ def evaluate(gold: Path, form: str, method: str | None, language: str | None) ->
     help="Folder of annotated courses to learn chances from [those of the package].",
 )
 def train(sentences: Path, output: Path, courses: Path | None) -> None:
-    """Train a model on the annotated sentences in a folder and print what they reach on annotated courses.
+    """Train a model on the annotated sentences and outlines in a folder and print what they reach on annotated courses.
 
     \b
     Example:
@@ -202,7 +202,8 @@ def train(sentences: Path, output: Path, courses: Path | None) -> None:
     hits = card.accuracy.overall
     figures = {"precision": hits.precision, "recall": hits.recall, "f1": hits.f1, **card.scores}
     scores = ", ".join(f"{name} {score:.3f}" for name, score in figures.items())
-    click.echo(f"{card.sentences} sentences, {card.courses} courses; in cross-validation: {scores}")
+    data = f"{card.sentences} sentences, {card.outlines} outlines, {card.courses} courses"
+    click.echo(f"{data}; in cross-validation: {scores}")
 
 
 @cli.group()
@@ -227,10 +228,10 @@ def check(folder: Path | None) -> None:
 
     read = read_taxonomy(folder)
     profiles = read_profiles(read, folder)
-    sentences, courses = check_annotated(read, folder)
+    sentences, outlines, courses = check_annotated(read, folder)
     click.echo(
         f"{read.version}: {len(read.competencies)} competencies, {len(profiles)} profiles, {sentences} annotated "
-        f"sentences, {courses} annotated courses, no faults"
+        f"sentences, {outlines} outlines and {courses} courses, no faults"
     )
 
 

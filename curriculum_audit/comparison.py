@@ -208,7 +208,7 @@ def compare(audits: Iterable[Audit], discipline: str, academic_year: str | None 
         profile=newest.profile,
         taxonomy=newest.taxonomy,
         date=max(audit.date for audit in chosen),
-        incomplete=sum(bool(audit.unread) for audit in chosen),
+        incomplete=sum(bool(audit.unread) or _is_outdated(audit, wanted) for audit in chosen),
         without_courses=len({audit.programme.lasting for audit in wanted}) - len(chosen),
         academic_years=tuple(sorted({analysis.programme.academic_year for analysis in analyses})),
         standings=standings,
@@ -216,6 +216,12 @@ def compare(audits: Iterable[Audit], discipline: str, academic_year: str | None 
         regions=_groups(standings, attrgetter("region")),
         degrees=_groups(standings, attrgetter("degree")),
     )
+
+
+def _is_outdated(audit: Audit, others: Iterable[Audit]) -> bool:
+    """Whether there is a later year of the programme, of which no course was read."""
+    one = audit.programme
+    return any(o.programme.lasting == one.lasting and o.programme.academic_year > one.academic_year for o in others)
 
 
 def _one_each(audits: Iterable[Audit]) -> list[Audit]:

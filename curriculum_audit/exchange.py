@@ -109,6 +109,17 @@ def read_annotated_folder(folder: Path) -> list[AnnotatedCourse]:
     return courses
 
 
+def read_outlines(folder: Path) -> list[AnnotatedCourse]:
+    """Read the annotated outlines (`outlines-*.jsonl`) in a folder of sentences; there may be none.
+
+    Raises
+    ------
+    ExchangeError
+        A line does not follow the format of annotated courses.
+    """
+    return [course for file in sorted(folder.glob("outlines-*.jsonl")) for course in _annotated_rows(file)]
+
+
 def _rows(file: Path) -> list[tuple[Fields, str, Course]]:
     rows = read_objects(file)
     return [(row, identifier, _course(row)) for row, identifier in zip(rows, _identifiers(rows), strict=True)]

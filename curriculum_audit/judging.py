@@ -13,7 +13,7 @@ from curriculum_audit.classification.methods import MODEL, choose_classifier
 from curriculum_audit.classification.sentences import read_pairs, read_sentences
 from curriculum_audit.documents import nearest
 from curriculum_audit.errors import ExchangeError, ModelError
-from curriculum_audit.exchange import read_annotated_folder
+from curriculum_audit.exchange import read_annotated_folder, read_outlines
 from curriculum_audit.records.annotations import AnnotatedCourse
 from curriculum_audit.records.competencies import Profile, Taxonomy
 from curriculum_audit.records.evaluations import Evaluation, Parity
@@ -58,8 +58,9 @@ def evaluate(annotated: Sequence[AnnotatedCourse], norms: Norms) -> Evaluation:
         An annotation names a competency that the taxonomy does not have.
     """
     _check_courses(annotated, norms.taxonomy)
-    verdicts = _decided(norms.classifier, [course.course for course in annotated])
-    return replace(measure(annotated, verdicts, norms.taxonomy), parity=parity(norms.classifier))
+    courses = [course.course for course in annotated]
+    measured = measure(annotated, _decided(norms.classifier, courses), norms.taxonomy)
+    return replace(measured, parity=parity(norms.classifier), learned=sum(map(norms.classifier.has_learned, courses)))
 
 
 def parity(classifier: Classifier) -> Parity:
@@ -70,13 +71,13 @@ def parity(classifier: Classifier) -> Parity:
     return measure_parity(zip(dutch, english, strict=True))
 
 
-def check_annotated(taxonomy: Taxonomy, folder: Path | None = None) -> tuple[int, int]:
-    """Read the annotated sentences and courses that lie beside a taxonomy, and return how many there are of each.
+def check_annotated(taxonomy: Taxonomy, folder: Path | None = None) -> tuple[int, int, int]:
+    """Read the annotated sentences, outlines and courses beside a taxonomy, and return how many there are of each.
 
     Parameters
     ----------
     folder
-        Folder of the taxonomy; None for that of the package. It may have neither.
+        Folder of the taxonomy; None for that of the package. It may have none of them.
 
     Raises
     ------
@@ -90,9 +91,10 @@ def check_annotated(taxonomy: Taxonomy, folder: Path | None = None) -> tuple[int
     pairs = read_pairs(sentences)
     told |= {f"{sentences / one.file}, '{one.text}'": one.competencies for one, _ in pairs}
     _check_known(told, taxonomy)
+    outlines = read_outlines(sentences)
     annotated = read_annotated_folder(courses) if courses.is_dir() else []
-    _check_courses(annotated, taxonomy)
-    return len(read) + len(pairs), len(annotated)
+    _check_courses([*outlines, *annotated], taxonomy)
+    return len(read) + len(pairs), len(outlines), len(annotated)
 
 
 def _check_courses(annotated: Iterable[AnnotatedCourse], taxonomy: Taxonomy) -> None:
@@ -109,12 +111,12 @@ def _check_known(told: Mapping[str, Iterable[str]], taxonomy: Taxonomy) -> None:
 
 
 def train(sentences: Path, output: Path, courses: Path | None = None) -> "Card":
-    """Train on annotated sentences and courses, write the model and return its card.
+    """Train on annotated sentences, outlines and courses, write the model and return its card.
 
     Parameters
     ----------
     sentences
-        Folder of annotated sentences (see `taxonomy/sentences/README.md`).
+        Folder of annotated sentences and outlines (see `taxonomy/sentences/README.md`).
     output
         Folder of the model.
     courses
@@ -136,7 +138,8 @@ def train(sentences: Path, output: Path, courses: Path | None = None) -> "Card":
     except OSError as error:
         raise ModelError(f"{output}: is no folder that a model can be written to ({error.strerror})") from error
     annotated = read_annotated_folder(courses or data_folder("taxonomy") / "courses")
-    model = fit(read_sentences(sentences), annotated, read_taxonomy(), date.today().isoformat())
+    taught = read_sentences(sentences), read_outlines(sentences)
+    model = fit(*taught, annotated, read_taxonomy(), date.today().isoformat())
     write_model(output / MODEL, model)
     return model.card
 

@@ -78,7 +78,14 @@ def workers_of(process: int) -> list[int]:
     """Return the workers that a process has started."""
     tasks = Path(f"/proc/{process}/task").glob("*/children")
     children = [int(child) for task in tasks for child in task.read_text().split()]
-    return [child for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+    return [child for child in children if b"spawn_main" in _command(child)]
+
+
+def _command(process: int) -> bytes:
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes()
+    except OSError:
+        return b""
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="workers are looked up in /proc")
@@ -87,6 +94,7 @@ def test_ctrl_c_ends_a_run_at_once_without_a_word_of_its_workers(seconds: float)
     program = "from tests.test_batch import outcomes; outcomes(['hang'] * 20)"
     run = subprocess.Popen([sys.executable, "-c", program], stderr=subprocess.PIPE, start_new_session=True)
     while not workers_of(run.pid):
+        assert run.poll() is None
         time.sleep(0.01)
     time.sleep(seconds)
     os.killpg(run.pid, signal.SIGINT)

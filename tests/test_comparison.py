@@ -148,12 +148,13 @@ def test_a_programme_of_which_no_course_was_read_is_left_out_and_counted() -> No
     assert comparison.rows == compared().rows
 
 
-def test_a_programme_is_compared_in_the_latest_year_of_which_courses_were_read() -> None:
-    later = without_courses(replace(NOORD.programme, academic_year="2026-2027"))
-    comparison = compare((later, *ALL), "nursing")
+def test_a_programme_is_compared_in_the_latest_year_of_which_courses_were_read_and_a_later_one_is_told() -> None:
+    later, earlier = (without_courses(replace(NOORD.programme, academic_year=y)) for y in ("2026-2027", "2020-2021"))
 
-    assert comparison.standings == compared().standings
-    assert comparison.without_courses == 0
+    assert compare((later, *ALL), "nursing").standings == compared().standings
+    assert compare((later, *ALL), "nursing").without_courses == 0
+    assert compare((later, *ALL), "nursing").incomplete == 1
+    assert compare((earlier, *ALL), "nursing").incomplete == 0
 
 
 def test_a_discipline_without_audits_cannot_be_compared() -> None:

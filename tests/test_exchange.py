@@ -12,6 +12,7 @@ from curriculum_audit.exchange import (
     read_annotated,
     read_annotated_folder,
     read_courses,
+    read_outlines,
 )
 from curriculum_audit.records.findings import Kind
 from tests.samples import course, evidence
@@ -274,6 +275,14 @@ def test_an_empty_file_among_others_of_a_folder_is_passed_over(tmp_path: Path) -
     (tmp_path / "empty.jsonl").touch()
 
     assert len(read_annotated_folder(tmp_path)) == 1
+
+
+def test_outlines_are_read_from_files_of_their_name_and_there_may_be_none(tmp_path: Path) -> None:
+    lines(tmp_path, ANNOTATED)
+    assert read_outlines(tmp_path) == []
+
+    (tmp_path / "outlines-nl.jsonl").write_text(json.dumps(ANNOTATED) + "\n", encoding="utf-8")
+    assert [outline.id for outline in read_outlines(tmp_path)] == [ANNOTATED["id"]]
 
 
 def test_an_annotation_is_sure_and_a_section_has_no_heading_where_nothing_is_said(tmp_path: Path) -> None:

@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 
 from curriculum_audit.errors import AuditError
+from curriculum_audit.exchange import read_annotated_folder
 from curriculum_audit.judging import check_annotated, evaluate, judge, read_norms, train
 from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
 from curriculum_audit.records.findings import Kind
+from curriculum_audit.resources import data_folder
 from curriculum_audit.taxonomies import read_taxonomy
+from tests.classification.samples import course as judged
 from tests.samples import course
 
 SOUND = "language,competencies,kind,miller,section,title,text\nnl,A2,content,1,content,,Zin.\n"
@@ -33,11 +36,32 @@ def test_an_evaluation_tells_how_many_statements_are_judged_alike_in_both_langua
     assert 0 < parity.same < parity.pairs
 
 
+def test_an_evaluation_tells_how_many_courses_the_method_has_learned_from() -> None:
+    known = read_annotated_folder(data_folder("taxonomy") / "courses")[:3]
+    courses = [*known, AnnotatedCourse("1", course(), "no", ())]
+
+    assert evaluate(courses, read_norms("trained")).learned == 3
+    assert evaluate(courses, read_norms("labels")).learned == 0
+
+
 def test_everything_includes_what_lies_below_the_thresholds() -> None:
     decided = judge([course()])[0]
     everything = judge([course()], everything=True)[0]
 
     assert len(everything) >= len(decided) > 0
+
+
+def test_the_bare_subject_in_passing_is_less_likely_where_the_course_says_more_of_it_elsewhere() -> None:
+    in_passing = "Dit vak gaat in op kindermishandeling in gezinnen."
+    alone, beside = judge(
+        [judged(in_passing), judged(in_passing, "Prevalentie van kindermishandeling.")], "trained", everything=True
+    )
+
+    bare, yields = (
+        max(item.confidence for item in found if item.competency == "A1" and item.passage.text == in_passing)
+        for found in (alone, beside)
+    )
+    assert bare > yields
 
 
 def test_an_annotation_of_an_unknown_competency_is_refused_with_its_course() -> None:
@@ -64,7 +88,7 @@ def test_a_sentence_for_an_unknown_competency_is_refused_with_its_file(tmp_path:
 
 
 def test_a_taxonomy_may_have_no_annotated_sentences_and_courses(tmp_path: Path) -> None:
-    assert check_annotated(read_taxonomy(), tmp_path) == (0, 0)
+    assert check_annotated(read_taxonomy(), tmp_path) == (0, 0, 0)
 
 
 def test_a_place_where_no_model_can_be_written_is_refused_before_the_training(tmp_path: Path) -> None:

@@ -37,6 +37,9 @@ class Classifier(Protocol):
     def accuracy(self) -> Accuracy | None:
         """How well it did on annotated courses; None where it was not measured."""
 
+    def has_learned(self, course: Course) -> bool:
+        """Whether it has learned from a course with the very same words, so that its verdict on it proves little."""
+
     def classify(self, courses: Sequence[Course]) -> list[tuple[Evidence, ...]]:
         """Return all candidate evidence per course with its confidence, in the order of the courses.
 

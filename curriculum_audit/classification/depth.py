@@ -1,42 +1,45 @@
 """How strongly a sentence shows a competency: the kind of evidence and the Miller level.
 
 The kind follows from the section and from turns of phrase; the level from the first verb, overruled by the setting
-(depth scale of the taxonomy): a written case shows at most "knows how", a role play, simulated patient or skills
-lesson "shows how", a placement "does", and no verb and no test "knows".
+that the sentence or the title of the course names (depth scale of the taxonomy): a written case shows at most "knows
+how", a role play, simulated patient or skills lesson "shows how", a placement "does", and no verb and no test "knows".
 """
 
 from curriculum_audit.classification.guards import is_mention
-from curriculum_audit.classification.readings import Sentence
-from curriculum_audit.languages.teaching import AHEAD, COMMANDS, Sign
+from curriculum_audit.classification.readings import Context, Sentence
+from curriculum_audit.languages.teaching import COMMANDS, Sign
 from curriculum_audit.records.findings import Kind
 from curriculum_audit.records.guides import SectionKind
 
 KNOWS, KNOWS_HOW, SHOWS_HOW, DOES = 1, 2, 3, 4
-_AHEAD_WITHIN = 4
-"""Words before a placement in which "before" may stand."""
 _VERBS = {Sign.KNOWS: KNOWS, Sign.KNOWS_HOW: KNOWS_HOW, Sign.SHOWS_HOW: SHOWS_HOW}
+_SETTINGS = {Sign.SIMULATION: SHOWS_HOW, Sign.PLACEMENT: DOES}
 
 
-def kind_of(sentence: Sentence) -> Kind:
+def kind_of(sentence: Sentence, context: Context) -> Kind:
     """Say what a sentence shows of the competencies in it."""
     if is_mention(sentence):
         return Kind.MENTION
+    if _setting_of_course(sentence, context):
+        # Whatever a placement or a skills training says of itself, its students do.
+        return Kind.ASSESSMENT if _is_assessed(sentence) else Kind.PRACTICE
     if sentence.section is SectionKind.OUTCOMES:
         return Kind.OBJECTIVE
-    if sentence.section is SectionKind.ASSESSMENT or sentence.shows(Sign.ASSESSMENT):
+    if _is_assessed(sentence):
         return Kind.ASSESSMENT
-    if sentence.shows(Sign.SIMULATION) or _is_in_placement(sentence):
+    if sentence.setting:
         return Kind.PRACTICE
     return Kind.OBJECTIVE if sentence.shows(Sign.OBJECTIVE) or _tells_to_do(sentence) else Kind.CONTENT
 
 
-def _is_in_placement(sentence: Sentence) -> bool:
-    """Whether it happens in real practice, and not ahead of it ("before your first placement")."""
-    placements = (sign for sign in sentence.signs if sign.meaning is Sign.PLACEMENT)
-    return any(
-        not any(token.word in AHEAD for token in sentence.tokens[max(0, sign.first - _AHEAD_WITHIN) : sign.first])
-        for sign in placements
-    )
+def _setting_of_course(sentence: Sentence, context: Context) -> Sign | None:
+    """Return where the course takes place, unless the sentence tells what comes ahead of a placement."""
+    is_ahead = sentence.setting is None and sentence.shows(Sign.PLACEMENT)
+    return None if is_ahead else context.setting
+
+
+def _is_assessed(sentence: Sentence) -> bool:
+    return sentence.section is SectionKind.ASSESSMENT or sentence.shows(Sign.ASSESSMENT)
 
 
 def _tells_to_do(sentence: Sentence) -> bool:
@@ -56,14 +59,12 @@ def _is_label(sentence: Sentence) -> bool:
     return is_letter or first.word[-1].isdigit()
 
 
-def miller_of(sentence: Sentence, kind: Kind) -> int:
+def miller_of(sentence: Sentence, context: Context, kind: Kind) -> int:
     """Say how far a sentence of that kind lets the student get: 1..4, 0 for a mention."""
     if kind is Kind.MENTION:
         return 0
-    if sentence.shows(Sign.SIMULATION):
-        return SHOWS_HOW
-    if _is_in_placement(sentence):
-        return DOES
+    if setting := sentence.setting or _setting_of_course(sentence, context):
+        return _SETTINGS[setting]
     if kind is Kind.CONTENT:
         return KNOWS
     # What follows the first verb says how, or what about.

@@ -92,6 +92,10 @@ class LabelClassifier:
     def accuracy(self) -> None:
         """Nothing: what terms find depends on the taxonomy that they are taken from."""
 
+    def has_learned(self, course: Course) -> bool:
+        """Return False: it has learned from no course."""
+        return False
+
     def classify(self, courses: Sequence[Course]) -> list[tuple[Evidence, ...]]:
         """Return all candidate evidence per course with its confidence, in the order of the courses."""
         return [self._judge(self._reader.read(course)) for course in courses]
@@ -202,14 +206,14 @@ def _items_of(sentence: Sentence) -> Callable[[Found], bool]:
 
 def _evidence(candidate: Candidate, course: Course) -> Evidence:
     sentence = candidate.sentence
-    kind = kind_of(sentence)
+    kind = kind_of(sentence, candidate.context)
     return Evidence(
         competency=candidate.notation,
         course=course,
         passage=sentence.passage,
         quote=quote_of(sentence, candidate.matches),
         kind=kind,
-        miller=miller_of(sentence, kind),
+        miller=miller_of(sentence, candidate.context, kind),
         confidence=PRECISION[candidate.strength, candidate.is_corroborated],
         words=words_of(sentence, candidate.matches),
     )

@@ -15,6 +15,7 @@ from curriculum_audit.classification.traits import plausible, traits
 from curriculum_audit.classification.units import Selection
 from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.findings import Accuracy
+from curriculum_audit.records.guides import Course
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Card:
     """SHA-256 of the annotated sentences and courses."""
     sentences: int
     """How many annotated sentences it learned from."""
+    outlines: int
+    """How many annotated outlines it learned from as well."""
     courses: int
     """How many annotated courses it learned from and was measured on."""
     libraries: Mapping[str, str] = field(hash=False)
@@ -57,6 +60,8 @@ class Model:
     """How often courses teach each competency at all, as a logarithm."""
     forest: Forest
     calibration: Calibration
+    learned: frozenset[str]
+    """What `mark_of` makes of the courses that it has learned from."""
 
     def chances(self, selection: Selection) -> Floats:
         """Return the chance 0..1 of each competency (columns) in each sentence (rows); 0 where it is out of question.
@@ -97,6 +102,11 @@ def fingerprint(taxonomy: Taxonomy) -> str:
     Terms are left out: they are looked up at the time of judging, and an expert may add to them without training.
     """
     return hash_of([(c.notation, c.id, sorted(c.definition.items())) for c in taxonomy.competencies])
+
+
+def mark_of(course: Course) -> str:
+    """Return what tells a course from others by its words alone: 16 digits of a SHA-256."""
+    return hash_of([course.title, *(passage.text for passage in course.passages)])[:16]
 
 
 def hash_of(values: Sequence[object]) -> str:

@@ -22,7 +22,7 @@ from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.evaluations import Hits
 from curriculum_audit.records.findings import Accuracy
 
-FORMAT = 7
+FORMAT = 8
 _PARTS = "\n"
 _TREES = ("trait", "limit", "left", "right", "value")
 
@@ -96,6 +96,7 @@ def _arrays(model: Model) -> Arrays:
         **{f"forest {name}": getattr(model.forest, name) for name in _TREES},
         "start": np.array(model.forest.start),
         "calibration": _bytes(json.dumps(asdict(model.calibration))),
+        "learned": _bytes(_PARTS.join(sorted(model.learned))),
     }
 
 
@@ -151,6 +152,7 @@ def _model(arrays: Mapping[str, NDArray[Any]], card: Mapping[str, Any]) -> Model
         commonness=_floats(arrays["commonness"]),
         forest=Forest(**{name: arrays[f"forest {name}"] for name in _TREES}, start=float(arrays["start"])),
         calibration=_calibration(json.loads(_text(arrays["calibration"]))),
+        learned=frozenset(_lines(arrays["learned"])),
     )
 
 

@@ -10,12 +10,17 @@ from curriculum_audit.classification.signs import FoundSign, SignFinder
 from curriculum_audit.classification.tokens import Token, tokenise
 from curriculum_audit.classification.vocabulary import Found, Role, Vocabulary
 from curriculum_audit.languages.sentences import split_sentences
-from curriculum_audit.languages.teaching import Sign
+from curriculum_audit.languages.teaching import AHEAD, STUDENTS, Sign
+from curriculum_audit.languages.title_settings import setting_of
 from curriculum_audit.records.guides import Course, Passage, Section, SectionKind
 
 Meaning = TypeVar("Meaning")
 
 _ENDS = ".!?"
+_UNTOLD = (SectionKind.CONTENT, SectionKind.OTHER)
+"""Sections that do not say whether they hold topics or outcomes."""
+_AHEAD_WITHIN = 4
+"""Words before a placement in which "before" may stand."""
 _BREAKS = (",", ";", ":", "•", " - ", "–", "—")
 
 
@@ -46,9 +51,29 @@ class Sentence:
         return any(found.meaning is sign for found in self.signs)
 
     @property
+    def setting(self) -> Sign | None:
+        """Where students do what it says: `SIMULATION` or `PLACEMENT`; None where it names neither.
+
+        What happens ahead of a placement ("before your first placement") does not happen in it.
+        """
+        if self.shows(Sign.SIMULATION):
+            return Sign.SIMULATION
+        placements = (sign for sign in self.signs if sign.meaning is Sign.PLACEMENT)
+        before = (self.tokens[max(0, sign.first - _AHEAD_WITHIN) : sign.first] for sign in placements)
+        return Sign.PLACEMENT if any(all(token.word not in AHEAD for token in words) for words in before) else None
+
+    @property
     def is_item(self) -> bool:
         """Whether it is a list item: no full stop at its end."""
         return self.text[-1:] not in _ENDS
+
+    @property
+    def introduces_outcomes(self) -> bool:
+        """Whether it stands above a list of what students can do ("Na afloop kun je:")."""
+        if not self.text.endswith(":"):
+            return False
+        told = (self.tokens[sign.first : sign.last] for sign in self.signs if sign.meaning is Sign.OBJECTIVE)
+        return any(not {token.word for token in words} <= STUDENTS for words in told)
 
     def parts(self) -> list["Sentence"]:
         """Return the parts between commas, semicolons, colons and dashes that hold phrases of the taxonomy.
@@ -80,6 +105,8 @@ class Context:
     in_section: bool
     in_title: bool
     child_in_title: bool
+    setting: Sign | None = None
+    """Where students do what the course teaches, as its title says (`languages.title_settings`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +133,8 @@ class Reader:
         contexts: list[Context] = []
         for section in course.sections:
             own = [sentence for passage in section.passages for sentence in self._split(passage, section.kind)]
-            sentences += own
-            contexts += self._contexts(own, title, section)
+            sentences += _outcomes_told(own)
+            contexts += self._contexts(own, title, section, setting_of(course.title, course.language))
         return Reading(course, title, tuple(sentences), tuple(contexts))
 
     def whole(self, passage: Passage, kind: SectionKind) -> Sentence:
@@ -123,12 +150,14 @@ class Reader:
         tokens = tokenise(text)
         return Sentence(passage, text, kind, tuple(tokens), self._vocabulary.find(tokens), self._signs.find(tokens))
 
-    def _contexts(self, sentences: list[Sentence], title: Sentence, section: Section) -> list[Context]:
+    def _contexts(
+        self, sentences: list[Sentence], title: Sentence, section: Section, setting: Sign | None
+    ) -> list[Context]:
         heading = self.whole(Passage(section.heading), section.kind)
         named = any(sentence.has_anchor for sentence in sentences)
         child = title.shows(Sign.CHILD) or heading.shows(Sign.CHILD)
         in_title = title.has_anchor or heading.has_anchor
-        return [Context(in_list, named, in_title, child) for in_list in _anchored_lists(sentences)]
+        return [Context(in_list, named, in_title, child, setting) for in_list in _anchored_lists(sentences)]
 
 
 def _breaks(text: str, tokens: Sequence[Token]) -> list[int]:
@@ -144,6 +173,20 @@ def _within(matches: Sequence[Match[Meaning]], first: int, last: int) -> tuple[M
         for match in matches
         if first <= match.first and match.last <= last
     )
+
+
+def _outcomes_told(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return the sentences of a section; what stands in a list of outcomes below no heading of its own is one.
+
+    The list ends with the first item that has a full stop, and before what another line announces.
+    """
+    told: list[Sentence] = []
+    is_list = False
+    for sentence in sentences:
+        is_outcome = is_list and sentence.section in _UNTOLD
+        told.append(replace(sentence, section=SectionKind.OUTCOMES) if is_outcome else sentence)
+        is_list = sentence.introduces_outcomes or (is_list and sentence.is_item and not sentence.text.endswith(":"))
+    return told
 
 
 def _anchored_lists(sentences: list[Sentence]) -> list[bool]:

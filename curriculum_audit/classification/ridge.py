@@ -11,10 +11,12 @@ PENALTY = 0.5
 """Chosen by cross-validation."""
 WEIGHT_OF_COURSES = 2.0
 """Of a sentence of a course against one written to be learned from; chosen by cross-validation."""
-
-MOST_ROWS = 24_000
-"""Of sentences of either sort: a kernel has as many rows and columns, and beyond this the linear algebra library has
-been seen to crash."""
+MOST_SENTENCES = 24_000
+"""Beyond this the linear algebra library has been seen to crash."""
+MOST_OF_COURSES = 40_000
+"""Sentences and parts; the memory that fitting takes grows with the square of their number."""
+_BLOCK = 8000
+"""Rows of a matrix that is worked on in one go; a larger one is inverted by its quarters."""
 
 
 def fit_scorer(rows: sparse.csr_matrix, targets: Floats, groups: NDArray[np.intp]) -> tuple[Scorer, Floats]:
@@ -37,17 +39,16 @@ def fit_scorer(rows: sparse.csr_matrix, targets: Floats, groups: NDArray[np.intp
     Raises
     ------
     ModelError
-        There are more than `MOST_ROWS` rows of courses, or of others.
+        There are more rows of courses than `MOST_OF_COURSES`, or of others than `MOST_SENTENCES`.
     """
     others = rows.shape[0] - len(groups)
-    for number, what in ((others, "sentences"), (len(groups), "sentences of courses")):
-        if number > MOST_ROWS:
-            raise ModelError(f"{number} {what} are more than a model can learn from ({MOST_ROWS}); leave some out")
+    _check(others, MOST_SENTENCES, "sentences")
+    _check(len(groups), MOST_OF_COURSES, "sentences of courses")
     first, last = rows[:others], rows[others:]
     factor = linalg.cholesky(_kernel(first, 1.0), lower=True, overwrite_a=True, check_finite=False)
     beside = _solved(factor, (first @ last.T).toarray())
     told = _solved(factor, targets[:others])
-    inverse = _inverse(_kernel(last, WEIGHT_OF_COURSES) - beside.T @ beside)
+    inverse = _inverse(_less_product(_kernel(last, WEIGHT_OF_COURSES), beside))
     of_courses = inverse @ (targets[others:] - beside.T @ told)
     of_others = linalg.solve_triangular(factor, told - beside @ of_courses, lower=True, trans="T", check_finite=False)
     held_out = np.empty((len(groups), targets.shape[1]), dtype=np.float32)
@@ -70,9 +71,30 @@ def _solved(factor: Floats, values: Floats) -> Floats:
     return solved
 
 
+def _less_product(matrix: Floats, factor: Floats) -> Floats:
+    """Subtract `factor.T @ factor` in place: block by block, as all at once has been seen to crash."""
+    for start in range(0, len(matrix), _BLOCK):
+        block = slice(start, start + _BLOCK)
+        matrix[:, block] -= factor.T @ factor[:, block]
+    return matrix
+
+
+def _check(number: int, most: int, what: str) -> None:
+    if number > most:
+        raise ModelError(f"{number} {what} are more than a model can learn from ({most}); leave some out")
+
+
 def _inverse(matrix: Floats) -> Floats:
     """Return the inverse of a symmetric positive definite matrix."""
-    factor = linalg.cholesky(matrix, lower=True, overwrite_a=True, check_finite=False)
-    half = _solved(factor, np.eye(len(factor), dtype=np.float32))
-    inverse: Floats = half.T @ half
+    if len(matrix) <= _BLOCK:
+        half = _solved(linalg.cholesky(matrix, lower=True, check_finite=False), np.eye(len(matrix), dtype=np.float32))
+        return half.T @ half
+    middle = len(matrix) // 2
+    first = _inverse(matrix[:middle, :middle])
+    across = first @ matrix[:middle, middle:]
+    inverse = np.empty_like(matrix)
+    inverse[middle:, middle:] = _inverse(matrix[middle:, middle:] - matrix[middle:, :middle] @ across)
+    inverse[:middle, middle:] = -across @ inverse[middle:, middle:]
+    inverse[middle:, :middle] = inverse[:middle, middle:].T
+    inverse[:middle, :middle] = first - inverse[:middle, middle:] @ across.T
     return inverse

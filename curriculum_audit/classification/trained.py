@@ -10,7 +10,7 @@ from curriculum_audit.classification.depth import kind_of, miller_of
 from curriculum_audit.classification.features import Unit
 from curriculum_audit.classification.guards import denies
 from curriculum_audit.classification.labels import Candidate, best_first
-from curriculum_audit.classification.model import Model
+from curriculum_audit.classification.model import Model, mark_of
 from curriculum_audit.classification.quotes import quote_of, words_of
 from curriculum_audit.classification.readings import Reader
 from curriculum_audit.classification.scoring import Floats
@@ -69,6 +69,10 @@ class TrainedClassifier:
         """How well the model did on annotated courses that it had not learned from."""
         return self._model.card.accuracy
 
+    def has_learned(self, course: Course) -> bool:
+        """Whether the model has learned from a course with the very same words."""
+        return mark_of(course) in self._model.learned
+
     def classify(self, courses: Sequence[Course]) -> list[tuple[Evidence, ...]]:
         """Return all candidate evidence per course with its confidence, in the order of the courses."""
         return [evidence_of(judged, self.notations, self.anchored) for judged in self.judge(courses)]
@@ -115,7 +119,7 @@ def _evidence(judged: Judged, notations: Sequence[str], anchored: Set[str]) -> I
     if judged.unit.is_ruled_out:
         return
     sentence = judged.unit.sentence
-    kind = kind_of(sentence)
+    kind = kind_of(sentence, judged.unit.context)
     for column in np.flatnonzero(judged.chances >= FAINTEST).tolist():
         notation = notations[column]
         if is_withheld(judged.unit, notation, anchored):
@@ -127,7 +131,7 @@ def _evidence(judged: Judged, notations: Sequence[str], anchored: Set[str]) -> I
             passage=sentence.passage,
             quote=quote_of(sentence, matches),
             kind=kind,
-            miller=miller_of(sentence, kind),
+            miller=miller_of(sentence, judged.unit.context, kind),
             confidence=float(judged.chances[column]),
             words=words_of(sentence, matches),
         )

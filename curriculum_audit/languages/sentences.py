@@ -17,10 +17,9 @@ _LONGEST = 20
 _END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-ÖØ-Þ0-9])")
 _ITEM = re.compile(r"\s+(?=[-–—•·▪●]\s?[^\W\d_])")
 _OPENERS = """
-    aan als bij dat de deze die dit door een er het hij hoe hun in je jij kan kent met na om op over student studenten
-    tijdens u van vanuit voor waarom wat we welke wij ze zij zijn
-    after an apply at by describe discuss explain for from how identify on student students the their these they this
-    through to understand we what which why with you your"""
+    aan als bij dat de deze die dit door een er het hij hoe hun in je jij kan na om op over studenten tijdens u vanuit
+    voor waarom wat we welke wij ze zij zijn after an apply at by describe discuss explain for from how identify on
+    the their these they this through to understand we what which why with you your"""
 _OPENING = re.compile(rf"(?<=[a-zß-ÿ0-9)%])\s+(?=(?:{'|'.join(word.title() for word in _OPENERS.split())})\s+[a-zß-ÿ])")
 _LOST_LINES = ((_ITEM, 3), (_OPENING, 2))
 """Where the items of a list begin that has lost its lines, and from how many such places on it is taken for one: two

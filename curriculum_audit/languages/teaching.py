@@ -69,6 +69,9 @@ LINKS = frozenset("van bij over rond rondom tegen voor na of in on about around 
 AHEAD = frozenset("voor vooraf voordat voorafgaand alvorens before prior ahead".split())
 """Words that put what is taught ahead of what they stand before: "*before* your first placement"."""
 
+STUDENTS = frozenset("de het the student studenten students learner learners".split())
+"""Words that name who learns, and say nothing yet of what."""
+
 CONJUNCTIONS = frozenset("en and or alsmede evenals".split())
 """Words that part the items of a list."""
 

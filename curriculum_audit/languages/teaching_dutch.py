@@ -72,11 +72,10 @@ WORDS: Mapping[str, str] = MappingProxyType(
             lid; tevens lid; senior onderzoeker; onderwerpen die vorige jaren; scripties van vorige jaren; eerdere
             scripties; afgestudeerden werken; alumni werken; oud-studenten; baan vinden; begeleiden stafleden; onderzoek
             van stafleden; voor wie het thema dichtbij komt; voor wie het onderwerp dichtbij komt; vooraf het
-            certificaat; om te mogen starten; te mogen beginnen aan; om te mogen deelnemen; om toegelaten te worden;
-            voorwaarde om te starten; voorwaarde om deel te nemen; verklaring omtrent het gedrag is vereist; verklaring
-            omtrent het gedrag en een; vog is vereist; vog is verplicht; geldige vog; vog overleggen; vog inleveren;
-            uittreksel uit het strafregister; attest van goed gedrag; bewijs van goed gedrag; lever vooraf; vooraf in te
-            leveren
+            certificaat; om te mogen starten; om te mogen deelnemen; voorwaarde om te starten; voorwaarde om deel te
+            nemen; verklaring omtrent het gedrag is vereist; verklaring omtrent het gedrag en een; vog is vereist;
+            geldige vog; vog overleggen; vog inleveren; uittreksel uit het strafregister; attest van goed gedrag; bewijs
+            van goed gedrag; om toegelaten te worden tot
             """,
         "objective": """
             de student kan; studenten kunnen; je leert; u leert; leer je; leert u; studenten leren; cursisten leren;

@@ -81,9 +81,9 @@ WORDS: Mapping[str, str] = MappingProxyType(
             out; you may opt out; lecturer's own research; lecturers' own research; professor's own research;
             professor's own studies; whose research is; for whom the subject is close to home; for whom the topic is
             close to home; alternative texts can; applicants must upload; applicants must submit; applicants must
-            provide; applicants must hold; applicants should upload; candidates must upload; required forms; required
-            paperwork; must upload; safeguarding certificate; vulnerable sector screening is; evidence of child
-            protection training; proof of child protection training; requires a police; requires a clear
+            provide; applicants must hold; applicants should upload; candidates must upload; safeguarding certificate;
+            vulnerable sector screening is; evidence of child protection training; proof of child protection training;
+            required forms and clearances; required forms a health; requires a clear police; requires a police check
             """,
         "objective": """
             students will be able to; student will be able to; the student can; students can; you can; be able to; is

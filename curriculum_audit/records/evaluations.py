@@ -91,6 +91,8 @@ class Evaluation:
     """None where there is one annotator."""
     parity: Parity | None = None
     """None where it was not measured."""
+    learned: int = 0
+    """How many of the courses the method had learned from, so that its verdicts on them prove little."""
 
     @property
     def micro(self) -> Hits:

@@ -15,6 +15,7 @@ def render_json(evaluation: Evaluation) -> str:
         json.dumps(
             {
                 "courses": evaluation.courses,
+                "courses_learned_from": evaluation.learned,
                 "course_level": _hits(evaluation.by_course),
                 "competency_micro": _hits(evaluation.micro),
                 "competency_macro_f1": round(evaluation.macro_f1, 3),
@@ -60,6 +61,8 @@ def _row(name: str, hits: Hits) -> tuple[str, ...]:
 
 def _remarks(evaluation: Evaluation) -> Iterator[str]:
     yield f"courses: {evaluation.courses}"
+    if evaluation.learned:
+        yield f"the method has learned from {evaluation.learned} of them: on other texts it probably does less well"
     yield f"mean F1 of the competencies: {evaluation.macro_f1:.3f}"
     yield f"recall on what annotators were sure of: {evaluation.sure.recall:.3f}"
     yield f"kind of evidence right: {evaluation.kind_right:.3f}; Miller level right: {evaluation.miller_right:.3f}"

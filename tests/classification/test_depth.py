@@ -5,7 +5,14 @@ import pytest
 from curriculum_audit.classification.depth import kind_of, miller_of
 from curriculum_audit.records.findings import Kind
 from curriculum_audit.records.guides import SectionKind
-from tests.classification.samples import sentence
+from tests.classification.samples import course, reader
+
+
+def depth(text: str, section: SectionKind, title: str = "Vak 1") -> tuple[Kind, int]:
+    reading = reader().read(course(text, title=title, kind=section))
+    (read,), (context,) = reading.sentences, reading.contexts
+    kind = kind_of(read, context)
+    return kind, miller_of(read, context, kind)
 
 
 @pytest.mark.parametrize(
@@ -72,5 +79,24 @@ from tests.classification.samples import sentence
 def test_kind_and_level_follow_section_verb_and_setting(
     text: str, section: SectionKind, kind: Kind, miller: int
 ) -> None:
-    read = sentence(text, section)
-    assert (kind_of(read), miller_of(read, kind_of(read))) == (kind, miller)
+    assert depth(text, section) == (kind, miller)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "section", "kind", "miller"),
+    [
+        ("Stage jeugdhulp", "Onder begeleiding gesprekken met ouders voeren", SectionKind.CONTENT, Kind.PRACTICE, 4),
+        ("Clinical Rotation Paediatrics", "Recognises neglect", SectionKind.OUTCOMES, Kind.PRACTICE, 4),
+        ("Clinical Rotation Paediatrics", "Report on a child at risk", SectionKind.ASSESSMENT, Kind.ASSESSMENT, 4),
+        ("Clinical Rotation Paediatrics", "Handbook of child abuse", SectionKind.LITERATURE, Kind.MENTION, 0),
+        ("Skills lab: gesprekken", "Een kind dat vertelt over thuis", SectionKind.CONTENT, Kind.PRACTICE, 3),
+        ("Skills lab: gesprekken", "Tijdens de stage vraag je door", SectionKind.CONTENT, Kind.PRACTICE, 4),
+        ("Stage jeugdhulp", "Vóór de stage hoor je over de meldcode", SectionKind.CONTENT, Kind.CONTENT, 1),
+        ("Voorbereiding op de stage", "De meldcode", SectionKind.CONTENT, Kind.CONTENT, 1),
+        ("Foster Care Placement", "Signs of neglect", SectionKind.CONTENT, Kind.CONTENT, 1),
+    ],
+)
+def test_a_title_that_names_a_setting_overrules_topics_and_verbs(
+    title: str, text: str, section: SectionKind, kind: Kind, miller: int
+) -> None:
+    assert depth(text, section, title) == (kind, miller)

@@ -22,3 +22,21 @@ def test_a_heading_that_names_the_subject_serves_like_a_title() -> None:
 def test_parts_of_a_sentence_keep_only_what_holds_a_phrase() -> None:
     parts = sentence("Groei, de meldcode kindermishandeling, slaap").parts()
     assert [part.text for part in parts] == ["de meldcode kindermishandeling"]
+
+
+def test_a_list_below_words_that_announce_outcomes_holds_outcomes_up_to_its_full_stop() -> None:
+    items = ("Na afloop kun je:", "- het gesprek openen;", "- een melding opstellen.", "Groei en voeding")
+    reading = reader().read(course(*items, kind=SectionKind.OTHER))
+    assert [s.section for s in reading.sentences] == [
+        SectionKind.OTHER,
+        SectionKind.OUTCOMES,
+        SectionKind.OUTCOMES,
+        SectionKind.OTHER,
+    ]
+
+
+def test_a_list_of_topics_and_a_list_below_a_heading_of_its_own_stay_what_they_are() -> None:
+    topics = reader().read(course("Studenten:", "- groei", "Na afloop kun je:", "- meten", "Thema's:", "- voeding"))
+    tests = reader().read(course("Studenten kunnen kiezen uit:", "- een essay", kind=SectionKind.ASSESSMENT))
+    assert [s.text for s in topics.sentences if s.section is SectionKind.OUTCOMES] == ["- meten", "Thema's:"]
+    assert {s.section for s in tests.sentences} == {SectionKind.ASSESSMENT}

@@ -7,7 +7,14 @@ import pytest
 from numpy.typing import NDArray
 from scipy import sparse
 
-from curriculum_audit.classification.ridge import MOST_ROWS, PENALTY, WEIGHT_OF_COURSES, fit_scorer
+from curriculum_audit.classification import ridge
+from curriculum_audit.classification.ridge import (
+    MOST_OF_COURSES,
+    MOST_SENTENCES,
+    PENALTY,
+    WEIGHT_OF_COURSES,
+    fit_scorer,
+)
 from curriculum_audit.errors import ModelError
 
 OTHERS = 30
@@ -54,15 +61,29 @@ def test_scores_of_a_course_are_those_of_a_fit_without_it(course: int) -> None:
     assert held_out[own] == pytest.approx(rows[own + OTHERS] @ refitted, abs=1e-4)
 
 
+def test_a_large_problem_is_solved_by_its_parts_with_the_same_outcome(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows, targets = problem()
+    scorer, held_out = fit_scorer(sparse.csr_matrix(rows), targets, COURSES)
+    monkeypatch.setattr(ridge, "_BLOCK", 3)
+
+    by_parts, held_out_by_parts = fit_scorer(sparse.csr_matrix(rows), targets, COURSES)
+
+    assert by_parts.weights == pytest.approx(scorer.weights, abs=1e-4)
+    assert held_out_by_parts == pytest.approx(held_out, abs=1e-4)
+
+
 @pytest.mark.parametrize(
-    ("others", "of_courses", "what"),
-    [(MOST_ROWS + 1, 3, "sentences"), (3, MOST_ROWS + 1, "sentences of courses")],
+    ("others", "of_courses", "what", "most"),
+    [
+        (MOST_SENTENCES + 1, 3, "sentences", MOST_SENTENCES),
+        (3, MOST_OF_COURSES + 1, "sentences of courses", MOST_OF_COURSES),
+    ],
 )
 def test_more_sentences_than_can_be_learned_from_are_refused_before_the_work_begins(
-    others: int, of_courses: int, what: str
+    others: int, of_courses: int, what: str, most: int
 ) -> None:
     rows = sparse.csr_matrix((others + of_courses, 6), dtype=np.float32)
     targets = np.zeros((others + of_courses, 3), dtype=np.float32)
 
-    with pytest.raises(ModelError, match=f"{MOST_ROWS + 1} {what} are more than a model can learn from"):
+    with pytest.raises(ModelError, match=f"{most + 1} {what} are more than a model can learn from"):
         fit_scorer(rows, targets, np.zeros(of_courses, dtype=np.intp))

@@ -10,11 +10,16 @@ from scipy import sparse
 
 from curriculum_audit.classification import training
 from curriculum_audit.classification.calibration import Examples
-from curriculum_audit.classification.model import Model
+from curriculum_audit.classification.classifier import Thresholds
+from curriculum_audit.classification.model import Model, mark_of
 from curriculum_audit.classification.scoring import Floats
-from curriculum_audit.classification.training import FOLDS, cross_fitted, train
+from curriculum_audit.classification.training import FOLDS, UNSURE, cross_fitted, thresholds_for, train
 from curriculum_audit.classification.units import Selection
-from tests.classification.samples import shipped
+from curriculum_audit.exchange import read_outlines
+from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
+from curriculum_audit.records.findings import Evidence, Kind
+from curriculum_audit.resources import data_folder
+from tests.classification.samples import course, shipped
 from tests.classification.test_trained import DATE, annotated, model, sentences
 
 COURSES = 400
@@ -22,7 +27,7 @@ COURSES = 400
 
 @cache
 def without_series() -> Model:
-    return train(sentences(), [replace(course, series="") for course in annotated()], shipped(), DATE)
+    return train(sentences(), (), [replace(course, series="") for course in annotated()], shipped(), DATE)
 
 
 def test_chances_are_learned_from_scores_that_no_course_of_the_series_had_a_part_in() -> None:
@@ -49,12 +54,23 @@ def test_both_looks_at_a_sentence_are_held_out_by_series_and_likeness_sees_its_t
 
     for name in ("fit_scorer", "fit_likeness"):
         spied(name)
-    trained = train(sentences(), annotated(), shipped(), DATE)
+    trained = train(sentences(), (), annotated(), shipped(), DATE)
 
     (_, by_words), (width, by_likeness) = asked["fit_scorer"], asked["fit_likeness"]
     assert np.array_equal(by_words, by_likeness)
     assert len(np.unique(by_words)) == len({course.series for course in annotated()})
     assert width == trained.features.of_text
+
+
+def test_outlines_teach_words_and_nothing_of_how_often_a_competency_is_taught() -> None:
+    outlines = read_outlines(data_folder("taxonomy") / "sentences")[:10]
+    plain, taught = model(), train(sentences(), outlines, annotated(), shipped(), DATE)
+
+    assert taught.features.of_text > plain.features.of_text
+    assert np.array_equal(taught.commonness, plain.commonness)
+    assert (taught.card.outlines, taught.card.courses) == (10, plain.card.courses)
+    assert taught.card.data != plain.card.data
+    assert taught.learned - plain.learned == {mark_of(outline.course) for outline in outlines}
 
 
 def test_a_series_is_in_one_fold(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,7 +81,7 @@ def test_a_series_is_in_one_fold(monkeypatch: pytest.MonkeyPatch) -> None:
         return cross_fitted(examples, selection, folds)
 
     monkeypatch.setattr(training, "cross_fitted", kept)
-    train(sentences(), annotated(), shipped(), DATE)
+    train(sentences(), (), annotated(), shipped(), DATE)
 
     of_series = {(course.series, fold) for course, fold in zip(annotated(), seen[0].tolist(), strict=True)}
     assert len(of_series) == len({series for series, _ in of_series}) >= FOLDS
@@ -85,3 +101,30 @@ def test_a_fold_is_judged_by_what_the_others_show() -> None:
 
     assert (found[shown] < 0.1).all()
     assert (found[~shown] > 0.9).all()
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "decided"),
+    [
+        # Nothing speaks for a wrong verdict; the highest step that finds what the lowest finds is taken.
+        ((0.52,) * 10, (), 0.5),
+        # One of 200 found things is worth less than a point; five are worth more.
+        ((0.9,) * 199 + (0.3,), (), 0.55),
+        ((0.9,) * 195 + (0.3,) * 5, (), 0.3),
+        # A verdict that is wrong counts against the steps below it.
+        ((0.9,) * 10 + (0.3,), (0.38,) * 5, 0.55),
+    ],
+)
+def test_the_threshold_is_the_highest_that_costs_hardly_any_f1(
+    right: tuple[float, ...], wrong: tuple[float, ...], decided: float
+) -> None:
+    note = Annotation("C1", "groei", Kind.CONTENT, 1)
+    courses = [AnnotatedCourse(str(number), course("groei"), "yes", (note,)) for number, _ in enumerate(right)]
+    courses += [AnnotatedCourse(f"w{number}", course("groei"), "no", ()) for number, _ in enumerate(wrong)]
+    passage = courses[0].course.passages[0]
+    evidence = [
+        (Evidence("C1", item.course, passage, "groei", Kind.CONTENT, 1, confidence),)
+        for item, confidence in zip(courses, (*right, *wrong), strict=True)
+    ]
+
+    assert thresholds_for(courses, evidence, shipped()) == Thresholds(UNSURE, decided)

@@ -67,6 +67,7 @@ def test_a_list_that_has_lost_its_lines_is_cut_before_words_that_open_sentences(
     [
         f"Gelezen wordt het boek De brug over de{' brede' * 60} rivier",
         "Wij lezen De brug over de rivier en daarna Het water onder de brug",
+        f"Wij lezen wat Van der Kolk, Van den Berg en de University of Kent en Van Dale daar{' nu' * 90} van zeggen",
         f"We study vitamin A in food, vitamin A in{' hot' * 80} milk and the World of The Hague",
     ],
 )

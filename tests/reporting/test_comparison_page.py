@@ -78,7 +78,7 @@ def test_programmes_of_which_no_course_was_read_are_told(of: Callable[[Compariso
     comparison = compare((*AUDITS, without_courses(programme("Hogeschool Merwede"))), "nursing")
     text = tree_of(render_comparison(of(comparison), "nl")).text
 
-    assert "Van 1 opleiding is geen cursus gelezen; die staat niet in deze vergelijking." in text
+    assert "Van 1 opleiding is geen cursus gelezen; deze opleiding staat niet in deze vergelijking." in text
     assert "Merwede" not in text
     assert "geen cursus gelezen" not in named().text
 

@@ -57,6 +57,21 @@ def test_how_far_the_languages_are_judged_alike_is_there_where_it_was_measured()
     assert "in beide talen" not in tree_of(page()).text
 
 
+@pytest.mark.parametrize(
+    ("language", "notice"),
+    [
+        (
+            "nl",
+            "Van 3 van deze cursussen heeft de methode geleerd. Op andere teksten doet zij het waarschijnlijk minder",
+        ),
+        ("en", "The method has learned from 3 of these courses. On other texts it probably does less well"),
+    ],
+)
+def test_a_notice_says_that_the_method_has_learned_from_courses(language: str, notice: str) -> None:
+    assert notice in tree_of(page(replace(BOTH, learned=3), language)).text
+    assert notice not in tree_of(page(BOTH, language)).text
+
+
 def test_kappa_is_there_where_two_people_annotated() -> None:
     assert "kappa van 0,85" in page()
     assert "kappa" not in page(replace(BOTH, agreement=None)).lower()

@@ -37,6 +37,14 @@ def test_the_table_says_what_calibration_error_chance_alone_makes() -> None:
     assert f"calibration error: 0.050 ({chance:.3f} if confidence were exact, by chance)" in render_table(MEASURED)
 
 
+def test_courses_that_the_method_has_learned_from_are_told() -> None:
+    told = replace(MEASURED, learned=3)
+
+    assert "the method has learned from 3 of them: on other texts it probably does less well" in render_table(told)
+    assert json.loads(render_json(told))["courses_learned_from"] == 3
+    assert "learned" not in render_table(MEASURED)
+
+
 def test_how_far_the_languages_are_judged_alike_is_printed_where_it_was_measured() -> None:
     measured = replace(MEASURED, parity=Parity(pairs=200, same=142))
 
