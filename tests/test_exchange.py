@@ -282,7 +282,7 @@ def test_outlines_are_read_from_files_of_their_name_and_there_may_be_none(tmp_pa
     assert read_outlines(tmp_path) == []
 
     (tmp_path / "outlines-nl.jsonl").write_text(json.dumps(ANNOTATED) + "\n", encoding="utf-8")
-    assert [outline.id for outline in read_outlines(tmp_path)] == [ANNOTATED["id"]]
+    assert [outline.course.title for outline in read_outlines(tmp_path)] == [ANNOTATED["title"]]
 
 
 def test_an_annotation_is_sure_and_a_section_has_no_heading_where_nothing_is_said(tmp_path: Path) -> None:
