@@ -56,9 +56,10 @@ STEPS = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55)
 WORTH_OF_PRECISION = 0.005
 """How much of the F1 in cross-validation is given for fewer wrong verdicts."""
 RULE = (
-    "Of the steps from 0.25 to 0.55, each 0.05 above the last, the highest that costs in cross-validation at most half "
-    "a point of F1 against the best: evidence counts from there on. A wrong 'covered' hides a gap, a wrong 'gap' is "
-    "seen as soon as somebody looks. Between 0.15 and that step a person should look."
+    f"Of the steps from {STEPS[0]} to {STEPS[-1]}, each 0.05 above the last, the highest that costs in "
+    "cross-validation at most half a point of F1 against the best: evidence counts from there on. A wrong 'covered' "
+    "hides a gap, a wrong 'gap' is seen as soon as somebody looks. "
+    f"Between {UNSURE} and that step a person should look."
 )
 LIMITS = (
     "Learned from sentences and courses written for this purpose, by few authors, in Dutch and English; other "

@@ -6,7 +6,7 @@ Dutch and a phase in English.
 
 import re
 
-from curriculum_audit.languages.teaching import Sign
+from curriculum_audit.languages.teaching import AHEAD, Sign
 
 _WORDS = {
     "nl": {
@@ -20,7 +20,7 @@ _WORDS = {
         Sign.SIMULATION: "skills ?lab(?:oratory)?|(?:clinical|communication) skills training|role[- ]?play",
     },
 }
-_AHEAD = re.compile(r"\b(?:voorbereid\w*|vóór|voor|voorafgaand|prepar\w+|before|prior|ahead|toward\w*)\b")
+_AHEAD = re.compile(rf"\b(?:{'|'.join(sorted(AHEAD))}|vóór|voorbereid\w*|prepar\w+|towards?)\b")
 _PATTERNS = {
     language: {sign: re.compile(rf"\b(?:{words})\b") for sign, words in signs.items()}
     for language, signs in _WORDS.items()
