@@ -2,7 +2,7 @@
 
 import importlib.util
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as OutOfTime
 from contextlib import contextmanager
@@ -39,8 +39,10 @@ def read_all(
     *,
     jobs: int,
     megabytes: int,
-) -> Iterator[T | UnreadGuide]:
+) -> Generator[T | UnreadGuide, None, None]:
     """Read guides in worker processes; yield one outcome per task, in the order of the tasks.
+
+    Closing it ends the workers at once and leaves the rest unread.
 
     Parameters
     ----------

@@ -35,6 +35,13 @@ def behave(path: Path, *, password: str | None, ocr: str) -> StudyGuide:
     return StudyGuide(path.name, f"{password} {ocr}", 1, "nl", ())
 
 
+def leave_a_trace(path: Path, *, password: str | None, ocr: str) -> StudyGuide:
+    """Take a while over a guide and show afterwards that it was read."""
+    time.sleep(0.2)
+    path.touch()
+    return StudyGuide(path.name, f"{password} {ocr}", 1, "nl", ())
+
+
 def outcomes(names: Sequence[str], jobs: int = 2) -> list[StudyGuide | UnreadGuide]:
     tasks = [Task(Path(f"{name}.pdf"), "geheim", "auto", seconds=5) for name in names]
     return list(read_all(behave, tasks, jobs=jobs, megabytes=1536))
@@ -72,6 +79,16 @@ def test_password_and_ocr_reach_the_reader() -> None:
 
     assert isinstance(read, StudyGuide)
     assert read.sha256 == "geheim auto"
+
+
+def test_guides_that_nobody_waits_for_are_not_read(tmp_path: Path) -> None:
+    tasks = [Task(tmp_path / f"{number}.pdf", None, "auto", seconds=30) for number in range(40)]
+    outcomes = read_all(leave_a_trace, tasks, jobs=1, megabytes=1536)
+
+    next(outcomes)
+    outcomes.close()
+
+    assert 1 <= len(list(tmp_path.iterdir())) < len(tasks)
 
 
 def workers_of(process: int) -> list[int]:
