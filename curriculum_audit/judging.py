@@ -10,7 +10,7 @@ from curriculum_audit.classification.classifier import Classifier
 from curriculum_audit.classification.evaluation import evaluate as measure
 from curriculum_audit.classification.evaluation import parity as measure_parity
 from curriculum_audit.classification.methods import MODEL, choose_classifier
-from curriculum_audit.classification.sentences import read_pairs, read_sentences
+from curriculum_audit.classification.sentences import read_pairs, read_sentences, read_standings
 from curriculum_audit.documents import nearest
 from curriculum_audit.errors import ExchangeError, ModelError
 from curriculum_audit.exchange import read_annotated_folder, read_outlines
@@ -74,6 +74,8 @@ def parity(classifier: Classifier) -> Parity:
 def check_annotated(taxonomy: Taxonomy, folder: Path | None = None) -> tuple[int, int, int]:
     """Read the annotated sentences, outlines and courses beside a taxonomy, and return how many there are of each.
 
+    Sentences are all that stand alone: those that show competencies or none, pairs, and taught beside named.
+
     Parameters
     ----------
     folder
@@ -94,7 +96,7 @@ def check_annotated(taxonomy: Taxonomy, folder: Path | None = None) -> tuple[int
     outlines = read_outlines(sentences)
     annotated = read_annotated_folder(courses) if courses.is_dir() else []
     _check_courses([*outlines, *annotated], taxonomy)
-    return len(read) + len(pairs), len(outlines), len(annotated)
+    return len(read) + len(pairs) + len(read_standings(sentences)), len(outlines), len(annotated)
 
 
 def _check_courses(annotated: Iterable[AnnotatedCourse], taxonomy: Taxonomy) -> None:
@@ -116,7 +118,8 @@ def train(sentences: Path, output: Path, courses: Path | None = None) -> "Card":
     Parameters
     ----------
     sentences
-        Folder of annotated sentences and outlines (see `taxonomy/sentences/README.md`).
+        Folder of annotated sentences and outlines (see `taxonomy/sentences/README.md`); where it does not tell taught
+        from named (`standing-*.csv`), the package does.
     output
         Folder of the model.
     courses
@@ -138,7 +141,8 @@ def train(sentences: Path, output: Path, courses: Path | None = None) -> "Card":
     except OSError as error:
         raise ModelError(f"{output}: is no folder that a model can be written to ({error.strerror})") from error
     annotated = read_annotated_folder(courses or data_folder("taxonomy") / "courses")
-    taught = read_sentences(sentences), read_outlines(sentences)
+    standings = read_standings(sentences) or read_standings(data_folder("taxonomy") / "sentences")
+    taught = read_sentences(sentences), read_outlines(sentences), standings
     model = fit(*taught, annotated, read_taxonomy(), date.today().isoformat())
     write_model(output / MODEL, model)
     return model.card

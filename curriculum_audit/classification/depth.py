@@ -5,7 +5,6 @@ that the sentence or the title of the course names (depth scale of the taxonomy)
 how", a role play, simulated patient or skills lesson "shows how", a placement "does", and no verb and no test "knows".
 """
 
-from curriculum_audit.classification.guards import is_mention
 from curriculum_audit.classification.readings import Context, Sentence
 from curriculum_audit.languages.teaching import COMMANDS, Sign
 from curriculum_audit.records.findings import Kind
@@ -17,9 +16,7 @@ _SETTINGS = {Sign.SIMULATION: SHOWS_HOW, Sign.PLACEMENT: DOES}
 
 
 def kind_of(sentence: Sentence, context: Context) -> Kind:
-    """Say what a sentence shows of the competencies in it."""
-    if is_mention(sentence):
-        return Kind.MENTION
+    """Say what a sentence that teaches shows of the competencies in it."""
     if _setting_of_course(sentence, context):
         # Whatever a placement or a skills training says of itself, its students do.
         return Kind.ASSESSMENT if _is_assessed(sentence) else Kind.PRACTICE

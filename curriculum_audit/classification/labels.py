@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.depth import kind_of, miller_of
-from curriculum_audit.classification.guards import denied_words, is_about_others
+from curriculum_audit.classification.guards import denied_words, is_about_others, is_mention
 from curriculum_audit.classification.quotes import quote_of, words_of
 from curriculum_audit.classification.readings import Context, Reader, Reading, Sentence
 from curriculum_audit.classification.tokens import parts_of
@@ -206,7 +206,7 @@ def _items_of(sentence: Sentence) -> Callable[[Found], bool]:
 
 def _evidence(candidate: Candidate, course: Course) -> Evidence:
     sentence = candidate.sentence
-    kind = kind_of(sentence, candidate.context)
+    kind = Kind.MENTION if is_mention(sentence) else kind_of(sentence, candidate.context)
     return Evidence(
         competency=candidate.notation,
         course=course,

@@ -80,6 +80,7 @@ def _flags(unit: Unit) -> list[float]:
         context.child_in_title,
         sentence.shows(Sign.CHILD),
         sentence.shows(Sign.OTHER_VICTIM),
+        sentence.shows(Sign.HOUSEHOLD),
         unit.is_ruled_out,
         is_mention(sentence),
         sentence is unit.title,

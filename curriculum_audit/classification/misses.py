@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from curriculum_audit.classification.classifier import Classifier
-from curriculum_audit.classification.guards import denies, is_about_others, is_mention, names
-from curriculum_audit.classification.trained import FAINTEST, Judged, TrainedClassifier, is_withheld
+from curriculum_audit.classification.guards import is_about_others, names
+from curriculum_audit.classification.trained import FAINTEST, Judged, TrainedClassifier, is_left_out, is_withheld
+from curriculum_audit.records.annotations import Standing
 from curriculum_audit.records.findings import Lack, NearMiss
 from curriculum_audit.records.guides import Course
 
@@ -46,7 +47,7 @@ def _near_miss(classifier: TrainedClassifier, judged: Judged, column: int) -> Ne
     best = int(judged.chances.argmax())
     sentence = judged.unit.sentence
     is_likely = best != column and float(judged.chances[best]) >= classifier.thresholds.decided
-    wins = is_likely and not is_withheld(judged.unit, classifier.notations[best], classifier.anchored)
+    wins = is_likely and not is_withheld(judged, classifier.notations[best], classifier.anchored)
     return NearMiss(
         course=judged.course,
         passage=sentence.passage,
@@ -60,9 +61,9 @@ def _near_miss(classifier: TrainedClassifier, judged: Judged, column: int) -> Ne
 def _lack(judged: Judged, notation: str, *, wins: bool) -> Lack:
     sentence, context = judged.unit.sentence, judged.unit.context
     reasons = (
-        (names(sentence, notation) and denies(sentence, notation), Lack.DENIED),
+        (is_left_out(judged, notation) and (judged.standing is Standing.OUT or names(sentence, notation)), Lack.DENIED),
         (is_about_others(sentence, context), Lack.OTHER_VICTIM),
-        (is_mention(sentence), Lack.MENTION),
+        (judged.standing is Standing.MENTION, Lack.MENTION),
         (wins, Lack.OTHER_COMPETENCY),
         (not judged.unit.is_near, Lack.NO_ANCHOR),
     )

@@ -11,6 +11,7 @@ from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.features import Features
 from curriculum_audit.classification.marks import marks_of
 from curriculum_audit.classification.scoring import Calibration, Floats, Forest, Likeness, Scorer
+from curriculum_audit.classification.standing import Standings
 from curriculum_audit.classification.traits import plausible, traits
 from curriculum_audit.classification.units import Selection
 from curriculum_audit.records.competencies import Taxonomy
@@ -32,6 +33,8 @@ class Card:
     """How many annotated sentences it learned from."""
     outlines: int
     """How many annotated outlines it learned from as well."""
+    standings: int
+    """How many sentences were written to tell taught from named."""
     courses: int
     """How many annotated courses it learned from and was measured on."""
     libraries: Mapping[str, str] = field(hash=False)
@@ -60,6 +63,7 @@ class Model:
     """How often courses teach each competency at all, as a logarithm."""
     forest: Forest
     calibration: Calibration
+    standings: Standings
     learned: frozenset[str]
     """What `mark_of` makes of the courses that it has learned from."""
 

@@ -1,7 +1,7 @@
 """A trained model on disk: one file of arrays (`.npz`, no pickle) that holds its card as JSON."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
@@ -12,17 +12,19 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from curriculum_audit.classification import standing
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.features import Features, letters_vectorizer, words_vectorizer
 from curriculum_audit.classification.likeness import STEPS
 from curriculum_audit.classification.model import Card, Model, fingerprint
 from curriculum_audit.classification.scoring import Calibration, Floats, Forest, Likeness, Line, Scorer
+from curriculum_audit.classification.standing import Standings
 from curriculum_audit.errors import ModelError
 from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.evaluations import Hits
 from curriculum_audit.records.findings import Accuracy
 
-FORMAT = 8
+FORMAT = 9
 _PARTS = "\n"
 _TREES = ("trait", "limit", "left", "right", "value")
 
@@ -96,18 +98,34 @@ def _arrays(model: Model) -> Arrays:
         **{f"forest {name}": getattr(model.forest, name) for name in _TREES},
         "start": np.array(model.forest.start),
         "calibration": _bytes(json.dumps(asdict(model.calibration))),
+        **_of_standings(model.standings),
         "learned": _bytes(_PARTS.join(sorted(model.learned))),
     }
 
 
 def _of_features(features: Features) -> Arrays:
-    arrays: Arrays = {}
-    vectorizers = {"letters": features.letters, "words": features.words}
-    for name, vectorizer in vectorizers.items():
-        arrays[f"{name} terms"] = _bytes(_PARTS.join(vectorizer.get_feature_names_out()))
-        arrays[f"{name} rarity"] = vectorizer.idf_.astype(np.float32)
-    arrays["finds"] = _bytes(_PARTS.join(features.finds.get_feature_names_out()))
-    return arrays
+    return {
+        **_of_vectorizer("letters", features.letters),
+        **_of_vectorizer("words", features.words),
+        "finds": _bytes(_PARTS.join(features.finds.get_feature_names_out())),
+    }
+
+
+def _of_standings(standings: Standings) -> Arrays:
+    return {
+        **_of_vectorizer("standing letters", standings.letters),
+        **_of_vectorizer("standing words", standings.words),
+        "standing turns": _bytes(_PARTS.join(standings.turns.get_feature_names_out())),
+        "standing weights": standings.weights.astype(np.float16),
+        "standing offsets": standings.offsets,
+    }
+
+
+def _of_vectorizer(name: str, vectorizer: TfidfVectorizer) -> Arrays:
+    return {
+        f"{name} terms": _bytes(_PARTS.join(vectorizer.get_feature_names_out())),
+        f"{name} rarity": vectorizer.idf_.astype(np.float32),
+    }
 
 
 def _of_likeness(likeness: Likeness) -> Arrays:
@@ -152,6 +170,7 @@ def _model(arrays: Mapping[str, NDArray[Any]], card: Mapping[str, Any]) -> Model
         commonness=_floats(arrays["commonness"]),
         forest=Forest(**{name: arrays[f"forest {name}"] for name in _TREES}, start=float(arrays["start"])),
         calibration=_calibration(json.loads(_text(arrays["calibration"]))),
+        standings=_standings(arrays),
         learned=frozenset(_lines(arrays["learned"])),
     )
 
@@ -169,14 +188,27 @@ def _accuracy(told: Mapping[str, Any]) -> Accuracy:
 
 def _features(arrays: Mapping[str, NDArray[Any]]) -> Features:
     return Features(
-        letters=_with_rarity(letters_vectorizer(_lines(arrays["letters terms"])), arrays["letters rarity"]),
-        words=_with_rarity(words_vectorizer(_lines(arrays["words terms"])), arrays["words rarity"]),
+        letters=_vectorizer(letters_vectorizer, arrays, "letters"),
+        words=_vectorizer(words_vectorizer, arrays, "words"),
         finds=_dictionary(_lines(arrays["finds"])),
     )
 
 
-def _with_rarity(vectorizer: TfidfVectorizer, rarity: Floats) -> TfidfVectorizer:
-    vectorizer.idf_ = rarity
+def _standings(arrays: Mapping[str, NDArray[Any]]) -> Standings:
+    return Standings(
+        words=_vectorizer(standing.words_vectorizer, arrays, "standing words"),
+        letters=_vectorizer(letters_vectorizer, arrays, "standing letters"),
+        turns=_dictionary(_lines(arrays["standing turns"])),
+        weights=_floats(arrays["standing weights"]),
+        offsets=_floats(arrays["standing offsets"]),
+    )
+
+
+def _vectorizer(
+    make: Callable[[Sequence[str]], TfidfVectorizer], arrays: Mapping[str, NDArray[Any]], name: str
+) -> TfidfVectorizer:
+    vectorizer = make(_lines(arrays[f"{name} terms"]))
+    vectorizer.idf_ = arrays[f"{name} rarity"]
     return vectorizer
 
 

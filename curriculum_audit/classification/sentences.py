@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from curriculum_audit.errors import ExchangeError
+from curriculum_audit.records.annotations import Standing
 from curriculum_audit.records.findings import Kind
 from curriculum_audit.records.guides import Course, Passage, Section, SectionKind
 
 _PAIRS = "pairs-"
+_STANDING = "standing-"
+_VERDICT = ("section", "competencies", "kind", "miller")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +39,37 @@ class AnnotatedSentence:
         return Course(title=self.title, language=self.language, sections=(section,))
 
 
+@dataclass(frozen=True, slots=True)
+class AnnotatedStanding:
+    """A sentence that names the subject, with how the subject stands in it."""
+
+    language: str
+    series: str
+    """What has one author."""
+    standing: Standing
+    text: str
+
+
+def read_standings(folder: Path) -> tuple[AnnotatedStanding, ...]:
+    """Read the sentences that tell taught from named (`standing-*.csv`); there may be none.
+
+    Raises
+    ------
+    ExchangeError
+        A file does not follow the format; the message names file and line.
+    """
+    return tuple(one for file in sorted(folder.glob(f"{_STANDING}*.csv")) for one in _read_standings(file))
+
+
 def read_sentences(folder: Path) -> tuple[AnnotatedSentence, ...]:
-    """Read all annotated sentences of a folder but the pairs, in the order of the file names.
+    """Read all annotated sentences of a folder but pairs and standings, in the order of the file names.
 
     Raises
     ------
     ExchangeError
         There are none, or a file does not follow the format; the message names file and line.
     """
-    files = [file for file in sorted(folder.glob("*.csv")) if not file.name.startswith(_PAIRS)]
+    files = [file for file in sorted(folder.glob("*.csv")) if not file.name.startswith((_PAIRS, _STANDING))]
     sentences = tuple(sentence for file in files for sentence in _read(file))
     if not sentences:
         raise ExchangeError(f"{folder}: no annotated sentences (*.csv) here; see the README of the taxonomy")
@@ -63,11 +88,10 @@ def read_pairs(folder: Path) -> tuple[tuple[AnnotatedSentence, AnnotatedSentence
 
 
 def _rows(file: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
-    wanted = (*columns, "section", "competencies", "kind", "miller")
     try:
         with file.open(encoding="utf-8-sig", newline="") as stream:
             for number, row in enumerate(csv.DictReader(stream), start=2):
-                missing = [column for column in wanted if row.get(column) is None]
+                missing = [column for column in columns if row.get(column) is None]
                 if missing:
                     raise ExchangeError(f"{file}:{number}: {missing[0]} is missing; see the README beside it")
                 yield number, row
@@ -78,15 +102,24 @@ def _rows(file: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, s
 def _read(file: Path) -> list[AnnotatedSentence]:
     return [
         _sentence(file, number, row, (row["language"], row["text"], row["title"]))
-        for number, row in _rows(file, ("language", "text", "title"))
+        for number, row in _rows(file, ("language", "text", "title", *_VERDICT))
     ]
 
 
 def _read_pairs(file: Path) -> list[tuple[AnnotatedSentence, AnnotatedSentence]]:
     return [
         (_sentence(file, number, row, ("nl", row["nl"], "")), _sentence(file, number, row, ("en", row["en"], "")))
-        for number, row in _rows(file, ("nl", "en"))
+        for number, row in _rows(file, ("nl", "en", *_VERDICT))
     ]
+
+
+def _read_standings(file: Path) -> Iterator[AnnotatedStanding]:
+    for number, row in _rows(file, ("language", "series", "standing", "text")):
+        if row["standing"] not in set(Standing):
+            raise ExchangeError(
+                f"{file}:{number}: '{row['standing']}' is no standing; use one of {', '.join(Standing)}"
+            )
+        yield AnnotatedStanding(row["language"], row["series"], Standing(row["standing"]), row["text"])
 
 
 def _sentence(file: Path, number: int, row: dict[str, str], told: tuple[str, str, str]) -> AnnotatedSentence:

@@ -1,6 +1,6 @@
 """Judging by a model that has learned from annotated sentences and courses; the rules of the taxonomy stay in force."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,16 +8,18 @@ import numpy as np
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.depth import kind_of, miller_of
 from curriculum_audit.classification.features import Unit
-from curriculum_audit.classification.guards import denies
+from curriculum_audit.classification.guards import denies, stands_clear
 from curriculum_audit.classification.labels import Candidate, best_first
 from curriculum_audit.classification.model import Model, mark_of
 from curriculum_audit.classification.quotes import quote_of, words_of
 from curriculum_audit.classification.readings import Reader
 from curriculum_audit.classification.scoring import Floats
+from curriculum_audit.classification.standing import Standings
 from curriculum_audit.classification.units import Selection, select
 from curriculum_audit.classification.vocabulary import Vocabulary
+from curriculum_audit.records.annotations import Standing
 from curriculum_audit.records.competencies import Taxonomy
-from curriculum_audit.records.findings import Accuracy, Evidence
+from curriculum_audit.records.findings import Accuracy, Evidence, Kind
 from curriculum_audit.records.guides import Course
 
 _COURSES_AT_ONCE = 200
@@ -36,6 +38,8 @@ class Judged:
     """What the terms of the taxonomy point to."""
     chances: Floats
     """One per competency, in the order of the model."""
+    standing: Standing
+    """How what it names stands in it."""
 
 
 class TrainedClassifier:
@@ -82,15 +86,33 @@ class TrainedClassifier:
         for at in range(0, len(courses), _COURSES_AT_ONCE):
             some = courses[at : at + _COURSES_AT_ONCE]
             selection = select(some, self._reader, self._vocabulary)
-            yield from judged_by(some, selection, self._model.chances(selection))
+            chances = self._model.chances(selection)
+            yield from judged_by(some, selection, chances, standings_of(selection, chances, self._model.standings))
 
 
-def judged_by(courses: Sequence[Course], selection: Selection, chances: Floats) -> list[list[Judged]]:
-    """Return per course its sentences with their chances (one row per sentence or part)."""
+def standings_of(selection: Selection, chances: Floats, standings: Standings) -> dict[int, Standing]:
+    """Return, by its row, how the subject stands in each sentence that may show something; a title teaches.
+
+    Parameters
+    ----------
+    chances
+        One row per sentence or part, one column per competency.
+    """
+    wholes = np.flatnonzero((selection.whole == np.arange(len(selection.units))) & (chances >= FAINTEST).any(axis=1))
+    rows = [row for row in wholes.tolist() if selection.units[row].sentence is not selection.units[row].title]
+    return dict(zip(rows, standings.of([selection.units[row].sentence for row in rows]), strict=True))
+
+
+def judged_by(
+    courses: Sequence[Course], selection: Selection, chances: Floats, standings: Mapping[int, Standing]
+) -> list[list[Judged]]:
+    """Return per course its sentences with their chances (one row per sentence or part) and standings (by row)."""
     per_course: list[list[Judged]] = [[] for _ in courses]
-    for row in np.flatnonzero(selection.whole == np.arange(len(selection.units))):
-        number = selection.course[row]
-        per_course[number].append(Judged(courses[number], selection.units[row], selection.found[row], chances[row]))
+    for row in np.flatnonzero(selection.whole == np.arange(len(selection.units))).tolist():
+        course = courses[selection.course[row]]
+        standing = standings.get(row, Standing.TAUGHT)
+        judged = Judged(course, selection.units[row], selection.found[row], chances[row], standing)
+        per_course[selection.course[row]].append(judged)
     return per_course
 
 
@@ -107,22 +129,29 @@ def evidence_of(judged: Sequence[Judged], notations: Sequence[str], anchored: Se
     return best_first([evidence for item in judged for evidence in _evidence(item, notations, anchored)])
 
 
-def is_withheld(unit: Unit, notation: str, anchored: Set[str]) -> bool:
-    """Whether a rule keeps a sentence from showing a competency, however likely it is.
+def is_withheld(judged: Judged, notation: str, anchored: Set[str]) -> bool:
+    """Whether something keeps a sentence from showing a competency, however likely it is.
 
     The sentence leaves it out, or says nothing of the subject that the competency needs named nearby.
     """
-    return denies(unit.sentence, notation) or (notation in anchored and unit.is_general)
+    return is_left_out(judged, notation) or (notation in anchored and judged.unit.is_general)
+
+
+def is_left_out(judged: Judged, notation: str) -> bool:
+    """Whether a sentence says that the course does not deal with what the competency is about."""
+    sentence = judged.unit.sentence
+    return denies(sentence, notation) or (judged.standing is Standing.OUT and not stands_clear(sentence, notation))
 
 
 def _evidence(judged: Judged, notations: Sequence[str], anchored: Set[str]) -> Iterator[Evidence]:
     if judged.unit.is_ruled_out:
         return
     sentence = judged.unit.sentence
-    kind = kind_of(sentence, judged.unit.context)
+    is_named = judged.standing is Standing.MENTION
+    kind = Kind.MENTION if is_named else kind_of(sentence, judged.unit.context)
     for column in np.flatnonzero(judged.chances >= FAINTEST).tolist():
         notation = notations[column]
-        if is_withheld(judged.unit, notation, anchored):
+        if is_withheld(judged, notation, anchored):
             continue
         matches = tuple(m for c in judged.candidates if c.notation == notation for m in c.matches)
         yield Evidence(

@@ -16,6 +16,8 @@ class Sign(StrEnum):
 
     NEGATION = "negation"
     """The subject is not dealt with."""
+    EXCEPTION = "exception"
+    """What follows is not dealt with ("with the exception of")."""
     CONTRAST = "contrast"
     """Where the reach of a negation ends ("but")."""
     LITERATURE = "literature"
@@ -48,7 +50,11 @@ class Sign(StrEnum):
     CHILD = "child"
     """Names a child or young person."""
     OTHER_VICTIM = "other_victim"
-    """Names someone else who may be harmed: elders, adult partners, animals."""
+    """Names someone else who may be harmed: elders, animals, prisoners."""
+    HOUSEHOLD = "household"
+    """Names violence at home or between partners, of which children may suffer or not."""
+    PLAIN = "plain"
+    """Says none of this, though there are words in it that do: "partner agencies", "vallen buiten beeld"."""
 
 
 def _phrases(text: str) -> tuple[str, ...]:

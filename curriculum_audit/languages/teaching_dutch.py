@@ -9,21 +9,22 @@ WORDS: Mapping[str, str] = MappingProxyType(
             valt buiten; vallen buiten; buiten beschouwing; niet aan bod; niet aan de orde; niet behandeld; niet
             besproken; niet bespreken; niet ingegaan; geen aandacht; geen onderdeel; geen deel uit; behoort niet tot;
             behoren niet tot; hoort niet bij; horen niet bij; geen stof; geen tentamenstof; niet tot de stof; niet in
-            dit vak; niet in deze cursus; niet in deze module; met uitzondering van; niet getoetst; gaat niet over; gaan
-            niet over; niet opgenomen; is vervallen; zijn vervallen; wordt overgeslagen; worden overgeslagen; laten we
-            liggen; laten we buiten; niet meer aangeboden; geen plaats; blijft achterwege; blijven achterwege; gaan we
-            niet in; gaat het niet; niet inbegrepen; uitgezonderd; niet meer behandeld; niet meer besproken; niet meer
-            aan bod; niet meer aan de orde; niet meer gegeven; niet meer opgenomen; niet meer in dit; niet meer in deze;
-            geen deel meer; geen onderdeel meer; verplaatst naar; elders behandeld; elders aan bod; elders aan de orde;
-            behandeld in een ander; besproken in een ander; aan bod in een ander; geen examenstof
+            dit vak; niet in deze cursus; niet in deze module; niet getoetst; gaat niet over; gaan niet over; niet
+            opgenomen; is vervallen; zijn vervallen; wordt overgeslagen; worden overgeslagen; laten we liggen; laten we
+            buiten; niet meer aangeboden; geen plaats; blijft achterwege; blijven achterwege; gaan we niet in; gaat het
+            niet; niet inbegrepen; niet meer behandeld; niet meer besproken; niet meer aan bod; niet meer aan de orde;
+            niet meer gegeven; niet meer opgenomen; niet meer in dit; niet meer in deze; geen deel meer; geen onderdeel
+            meer; verplaatst naar; elders behandeld; elders aan bod; elders aan de orde; behandeld in een ander;
+            besproken in een ander; aan bod in een ander; geen examenstof
             """,
+        "exception": "met uitzondering van; uitgezonderd",
         "contrast": "maar; echter; wel; daarentegen",
         "literature": """
             literatuur; literatuurlijst; leeslijst; boekenlijst; isbn; uitgeverij; studieboek; handboek; aanbevolen
             boek; verplicht boek; verplichte stof; aan te schaffen; aanschaffen; leeswerk; zelfstudie hoofdstuk; artikel
-            van; boek van; rapport van; reader; ter inzage; syllabus; tijdschrift; bohn stafleu; swp; springer; van
-            gorcum; lannoo; acco; boom lemma; coutinho; garant; noordhoff; eerste druk; tweede druk; derde druk; vierde
-            druk; herziene druk; laatste druk; e druk
+            van; boek van; rapport van; reader; ter inzage; tijdschrift; bohn stafleu; springer; van gorcum; lannoo;
+            acco; boom lemma; coutinho; garant; noordhoff; eerste druk; tweede druk; derde druk; vierde druk; herziene
+            druk; laatste druk; e druk; syllabus via; syllabus verkrijgbaar; syllabus te koop; syllabus beschikbaar
             """,
         "entry": """
             voorkennis; ingangseis*; toegankelijk voor; instapeis*; instroomeis*; vooraf afgerond; afgerond hebben;
@@ -35,10 +36,12 @@ WORDS: Mapping[str, str] = MappingProxyType(
             toegangseis*; toegangsvoorwaarde*; afgeronde opleiding; afgeronde bachelor
             """,
         "warning": """
-            kan heftig; kunnen heftig; als heftig; heftig zijn; confronterend; schokkend*; aangrijpend*; triggerwarning;
-            trigger warning; inhoudswaarschuwing; let op; waarschuwing; emotioneel belastend; kan emoties oproepen;
-            kunnen emoties oproepen; gevoelige onderwerpen; studieadviseur; studentenpsycholoog; je mag de zaal
-            verlaten; raken de lesstof; opgelet; dit vak bevat; deze cursus bevat
+            kan heftig; kunnen heftig; als heftig; heftig zijn; schokkend*; aangrijpend*; triggerwarning; trigger
+            warning; inhoudswaarschuwing; let op; waarschuwing; emotioneel belastend; kan emoties oproepen; kunnen
+            emoties oproepen; gevoelige onderwerpen; studieadviseur; studentenpsycholoog; je mag de zaal verlaten; raken
+            de lesstof; opgelet; bevat heftig*; bevat confronter*; bevat schokkend*; bevat gevoelig*; bevat beelden;
+            bevat fragmenten; bevat materiaal; confronterend zijn; confronterende beelden; confronterende inhoud;
+            confronterende onderwerpen; confronterende casu*; confronterende verhalen; als confronterend
             """,
         "career": """
             afgestudeerde*; alumni; alumna; alumnus; beroepsperspectief; beroepsmogelijkheden; carriere*; kun je gaan
@@ -59,7 +62,8 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "rules": """
             huisregel*; integriteitscode; ongewenst gedrag; omgangsvormen; onderwijs- en examenregeling;
             klachtenregeling; meldpunt van de universiteit; meldpunt van de hogeschool; veilig studieklimaat; sociale
-            veiligheid op; gedragscode van de; gedragsregels van de
+            veiligheid op; gedragsregels van de; gedragscode van de opleiding; gedragscode van de hogeschool;
+            gedragscode van de universiteit; gedragscode van de faculteit
             """,
         "aside": """
             voor aanvang dient; voor aanvang lever*; voor aanvang levert; voor de eerste stagedag; voor de start van de
@@ -87,7 +91,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
             leerresultaten; eindterm*; eindcompetentie*; doelstelling*; competenties; de student; studenten; de
             deelnemer; de cursist; de afgestudeerde kan; de verpleegkundige kan; heeft inzicht in; inzicht in; kan
             uitleggen; kan beschrijven; kan benoemen; cursus beoogt; vak beoogt; module beoogt; opleidingsonderdeel
-            beoogt
+            beoogt; te kunnen; ik kan; ik weet; ik ken; ik herken; in de vingers; handvatten om
             """,
         "assessment": """
             toets; toetsen; toetsing; toetsvorm*; toetsopdracht*; toetsmoment*; toetsstof; toetsmatrijs; getoetst;
@@ -103,7 +107,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
             werkcollege*; discussie*; discussiëren; discussiëer*; debat; werkstuk; essay; paper; presentatie; opdracht;
             opdrachten; essayopgave; essayvraag; betoog; advies schrijven; dossierstudie; groepsopdracht; schriftelijke
             casus; papieren casus; computerpracticum; adviesnota; beleidsstuk; analyse van; pleitnota; stelling;
-            stellingen
+            stellingen; beleidsnotitie; adviesplan; adviesrapport; notitie
             """,
         "simulation": """
             rollenspel*; simulatie*; simulatiepati*; gesimuleerd*; osce*; stationstoets; vaardigheidstoets;
@@ -122,7 +126,8 @@ WORDS: Mapping[str, str] = MappingProxyType(
             je stage; kpb; korte klinische beoordeling; epa; stagedag*; stagiair*; duale leerperiode; praktijkplaats;
             werkplekbeoordeling; praktijkopdracht; praktijkweek; kliniek meelopen; meeloopdag*; in je stage; jouw stage;
             stagegroep; stageklas; onder supervisie; eigen caseload; bij echte; met echte cliënten; op de afdeling;
-            praktijkinstelling; je schuift aan; schuif je aan; je gaat mee; ga je mee op
+            praktijkinstelling; je schuift aan; schuif je aan; je gaat mee; ga je mee op; praktijkweken; mee op
+            huisbezoek; meegaat op
             """,
         "knows": """
             noem*; benoem*; opsom*; somt; definieer*; definiëren; weergev*; weergeeft; beschrijf*; beschrijven; kennen;
@@ -148,14 +153,25 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "child": """
             kind; kinder*; kindje*; baby*; zuigeling*; peuter*; kleuter*; jeugd*; jongere; jongeren; minderjarig*;
             leerling*; tiener*; puber*; adolescent*; ongeboren; zwanger*; ouder; ouders; meisje*; jongen; jongens;
-            pleegkind*; scholier*; opvoed*; moeder*; vader*
+            pleegkind*; scholier*; opvoed*; moeder*; vader*; kindcheck*; vroegkinderlijk*
             """,
         "other_victim": """
             ouderen; oudere; ouderenmishandeling; ouderenzorg; verpleeghuis*; bejaard*; dier; dieren;
-            dierenmishandeling; dierenarts; huisdier*; paard*; hond*; veehouder*; partner; partners;
-            partnermishandeling; partnergeweld; vrouwenmishandeling; volwassenen; werknemer*; werkvloer;
+            dierenmishandeling; dierenarts; huisdier*; paard*; hond*; veehouder*; volwassenen; werknemer*; werkvloer;
             middelenmisbruik; drugsmisbruik; alcoholmisbruik; medicijnmisbruik; machtsmisbruik; rechtsmisbruik;
-            dementie; mantelzorg*; patiënten met dementie; huiselijk geweld; intrafamiliaal geweld; relationeel geweld
+            dementie; mantelzorg*; patiënten met dementie
+            """,
+        "household": """
+            huiselijk geweld; intrafamiliaal geweld; relationeel geweld; partner; partners; partnermishandeling;
+            partnergeweld; vrouwenmishandeling
+            """,
+        "plain": """
+            partners zoals; partners in de keten; partners in het netwerk; partners uit; externe partners; sociale
+            partners; betrokken partners; lokale partners; andere partners; met partners; betrouwbare volwassene*;
+            vertrouwde volwassene*; veilige volwassene*; steunende volwassene*; vallen buiten beeld; valt buiten beeld;
+            vallen buiten de boot; valt buiten de boot; vaak niet besproken; vaak niet behandeld; vaak niet aan bod;
+            vaak niet aan de orde; niet behandeld als; gaat het niet alleen; gaat het niet enkel; gaat het niet
+            uitsluitend; geen aandacht krijgen; geen aandacht krijgt
             """,
     }
 )

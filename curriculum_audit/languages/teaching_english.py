@@ -8,15 +8,19 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "negation": """
             not covered; not addressed; not discussed; not dealt with; not treated; not part of; not examined; not
             taught; not included; not include; outside the scope; out of scope; beyond the scope; fall outside; falls
-            outside; lies outside; lie outside; are excluded; is excluded; excluding; does not deal with; does not
-            cover; do not cover; does not address; does not discuss; does not include; will not be; no attention; with
-            the exception of; not concerned with; not about; no longer part; no longer offered; left out; leave out; not
-            on the syllabus; not on the exam; not considered; is not a; we skip; are skipped; is skipped; not touch; not
-            look at; no longer covered; no longer addressed; no longer taught; no longer included; no longer discussed;
-            no longer examined; no longer dealt with; has been moved to; have been moved to; has moved to; covered
-            elsewhere; addressed elsewhere; taught elsewhere; dealt with elsewhere; discussed elsewhere; not the focus;
-            covered in another; addressed in another; treated in another; dealt with in another
+            outside; lies outside; lie outside; are excluded; is excluded; does not deal with; does not cover; do not
+            cover; does not address; does not discuss; does not include; no attention; not concerned with; no longer
+            part; no longer offered; not on the syllabus; not on the exam; not considered; we skip; are skipped; is
+            skipped; not look at; no longer covered; no longer addressed; no longer taught; no longer included; no
+            longer discussed; no longer examined; no longer dealt with; has been moved to; have been moved to; has moved
+            to; covered elsewhere; addressed elsewhere; taught elsewhere; dealt with elsewhere; discussed elsewhere; not
+            the focus; covered in another; addressed in another; treated in another; dealt with in another; will not be
+            covered; will not be discussed; will not be addressed; will not be treated; will not be examined; will not
+            be included; will not be dealt; will not be taught; will not be part; will not be assessed; will not be
+            considered; is not a course; is not a class; is not a module; is not a unit; is not a training; is not
+            about; are left out; is left out; we leave out; leaves out; not touch on; not touch upon
             """,
+        "exception": "with the exception of; excluding; except for; except",
         "contrast": "but; however; although; instead",
         "literature": """
             reading list; required reading; recommended reading; further reading; suggested reading; textbook; isbn;
@@ -35,10 +39,11 @@ WORDS: Mapping[str, str] = MappingProxyType(
             program; admitted to the programme; eligible students; eligible to enrol*; eligibility to enrol*
             """,
         "warning": """
-            content notice; distressing; upsetting; sensitive content; sensitive material; sensitive topics; disturbing;
-            may be difficult; potentially traumatic; some students may find; student counsellor; student wellbeing;
-            student well-being; please note; please be aware; viewer discretion; triggering; you may leave; step out;
-            emotionally demanding; graphic content; graphic descriptions
+            content notice; distressing; upsetting; sensitive content; sensitive material; sensitive topics; may be
+            difficult; potentially traumatic; some students may find; student counsellor; student wellbeing; student
+            well-being; please note; please be aware; viewer discretion; you may leave; step out; emotionally demanding;
+            graphic content; graphic descriptions; disturbing content; disturbing material; disturbing images; be
+            disturbing; triggering content; triggering material; be triggering
             """,
         "career": """
             graduates; alumni; employment; employability; job opportunit*; work as; go on to work; find work; jobs;
@@ -55,9 +60,11 @@ WORDS: Mapping[str, str] = MappingProxyType(
             formerly; the teacher is; the lecturer has; research line; research programme; specialises; specializes
             """,
         "rules": """
-            house rules; code of conduct; academic integrity; harassment policy; university policy; title ix; mandated
-            to report; course policies; disability services; office hours; attendance policy; student conduct;
-            responsible employee; confidential resource; academic misconduct; campus polic*; campus securit*
+            house rules; code of conduct; academic integrity; harassment policy; university policy; title ix; course
+            policies; disability services; office hours; attendance policy; student conduct; responsible employee;
+            confidential resource; academic misconduct; campus polic*; campus securit*; instructor is mandated;
+            instructors are mandated; faculty are mandated; faculty members are mandated; staff are mandated; i am
+            mandated; university employees
             """,
         "aside": """
             before the first day; before day one; before going on placement; before starting you; before starting
@@ -96,7 +103,9 @@ WORDS: Mapping[str, str] = MappingProxyType(
             students develop; has knowledge of; has broad knowledge; has advanced knowledge; critical understanding of;
             equips students to; enables students to; graduates of the course will; graduates of this course will;
             graduates of the programme will; graduates of this programme will; graduates will be able; develop skills
-            in; develops skills in; participants learn to; develop the ability to; develops the ability to
+            in; develops skills in; participants learn to; develop the ability to; develops the ability to; you will
+            know; students will know; will know how; i can; i am able; i am aware; i know; i recognise; leave the
+            course; leave the module; leave the unit; leaves the course; leaves the module; intended result*
             """,
         "assessment": """
             exam; exams; assignment*; graded; quiz*; multiple choice; osce; essay; term paper*; research paper*; final
@@ -123,7 +132,9 @@ WORDS: Mapping[str, str] = MappingProxyType(
             practice inter*; practicing; practiced; rehearse*; rehearsal; training session*; hands-on; mock; moot*;
             practical session*; practical class*; in pairs; manikin*; act out; acted out; enact*; skill test; skills
             test; an actor; actors play*; with actor*; with an actress; trained actor*; training actor*; simulation
-            actor*; exercises; practical exercise*; practicals; skills station*; osce station*
+            actor*; exercises; practical exercise*; practicals; skills station*; osce station*; standardised parent*;
+            standardised mother*; standardised father*; standardised famil*; standardized parent*; standardized mother*;
+            standardized father*; standardized famil*
             """,
         "placement": """
             field placement*; clinical placement*; practice placement*; student placement*; supervised placement*; block
@@ -162,13 +173,24 @@ WORDS: Mapping[str, str] = MappingProxyType(
             minor; minors; adolescen*; pupil*; teen*; teenager*; unborn; foetal; fetal; pregnan*; parent; parents;
             parental; parenting; girl*; boy; boys; juvenile*; paediatric*; pediatric*; mother*; father*; newborn*;
             schoolchild*; out-of-home placement*; foster placement*; foster care placement*; kinship placement*;
-            adoptive placement*; placement of children; placement of a child; placement in care
+            adoptive placement*; placement of children; placement of a child; placement in care; female genital*
             """,
         "other_victim": """
             elder; elders; elderly; older people; older adults; nursing home*; animal*; pet; pets; horse*; dog*;
-            livestock; partner; partners; spouse; spousal; wife; wives; adult; adults; employee*; workplace; drug;
-            drugs; alcohol; substance; opioid*; market power; dominant position; women; dementia; prisoner*; detainee*;
-            workers; domestic violence; family violence; domestic abuse
+            livestock; adult; adults; employee*; workplace; drug; drugs; alcohol; substance; opioid*; market power;
+            dominant position; dementia; prisoner*; detainee*; migrant workers; sex workers; domestic workers
+            """,
+        "household": """
+            domestic violence; family violence; domestic abuse; partner; partners; spouse; spousal; wife; wives; women
+            """,
+        "plain": """
+            partner agenc*; partner organisation*; partner organization*; partner institution*; partner school*;
+            partners in; partners such as; with partners; social partners; community partners; other partners; external
+            partners; trusted adult*; caring adult*; safe adult*; steady adult*; consistent adult*; reliable adult*;
+            adult offender*; adult perpetrator*; adult services; adult survivor*; young adult*; adult mental health;
+            adult psychiatry; often not discussed; often not addressed; often not considered; is not about blaming; fall
+            outside the system; falls outside the system; excluded from school; excluded from education; not only
+            covered; completed this; completing this; grant writing
             """,
     }
 )

@@ -1,9 +1,20 @@
 """Courses that people have annotated, to measure classifiers against."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from curriculum_audit.records.findings import Kind
 from curriculum_audit.records.guides import Course
+
+
+class Standing(StrEnum):
+    """How the subject stands in a sentence that names it."""
+
+    TAUGHT = "taught"
+    MENTION = "mention"
+    """Named and no more: literature, entry requirement, content warning, career, staff, house rules."""
+    OUT = "out"
+    """Said not to be dealt with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from curriculum_audit.classification.guards import denies, is_about_others, is_denied, is_mention, names
+from curriculum_audit.classification.guards import denies, is_about_others, is_denied, is_mention, names, stands_clear
 from curriculum_audit.classification.labels import IN_TITLE
 from curriculum_audit.records.guides import SectionKind
 from tests.classification.samples import found, sentence
@@ -51,6 +51,55 @@ def test_a_phrase_for_what_children_suffer_is_not_about_others_for_a_word_in_it(
     assert is_about_others(sentence("Neglect in nursing homes, exposure to domestic violence"), IN_TITLE)
 
 
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Huiselijk geweld: theorie en omvang", True),
+        ("De meldcode huiselijk geweld", False),
+        ("Veilig Thuis, partnergeweld en hulpverlening", False),
+        ("Domestic violence and its treatment", True),
+        ("Geweld tegen ouderen en de meldcode", True),
+    ],
+)
+def test_violence_at_home_is_about_children_where_other_words_name_the_subject(text: str, others: bool) -> None:
+    assert is_about_others(sentence(text), IN_TITLE) is others
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Multi-agency safeguarding with partner agencies",
+        "Disclosing sexual abuse to trusted adults",
+        "Kindcheck bij volwassenen in de psychiatrie",
+    ],
+)
+def test_words_that_only_look_like_other_victims_are_none(text: str) -> None:
+    assert not is_about_others(sentence(text), IN_TITLE)
+
+
+def test_an_exception_leaves_out_what_follows_it_alone() -> None:
+    read = sentence("Huwelijksdwang en de meldcode, met uitzondering van jongensbesnijdenis.")
+
+    assert not is_denied(read)
+    assert not denies(read, "E1")
+    assert is_denied(sentence("De hele gids met uitzondering van de meldcode."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kinderen die mishandeld worden vallen buiten beeld.", "Child neglect is often not discussed at home."],
+)
+def test_what_happens_in_the_world_is_no_denial_by_the_course(text: str) -> None:
+    assert not is_denied(sentence(text))
+
+
+def test_a_clause_that_leaves_nothing_out_stands_clear() -> None:
+    read = sentence("Huwelijksdwang; jongensbesnijdenis en de meldcode vallen buiten het vak.")
+
+    assert [stands_clear(read, notation) for notation in ("B10", "E1", "A4")] == [True, False, False]
+    assert not stands_clear(sentence("Huwelijksdwang en de meldcode"), "B10")
+
+
 def test_a_child_that_the_course_leaves_out_does_not_speak_for_other_victims() -> None:
     assert is_about_others(sentence("Geweld tegen ouderen; mishandeling van kinderen valt buiten dit vak."), IN_TITLE)
     assert not is_about_others(
@@ -70,6 +119,19 @@ def test_literature_entry_and_organisation_only_mention(kind: SectionKind) -> No
 
 def test_a_career_outlook_is_a_mention() -> None:
     assert is_mention(sentence("Alumni vinden werk bij Veilig Thuis.", SectionKind.OTHER))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Before the first day you show a certificate of the course on child protection",
+        "Voor de eerste stagedag heb je een certificaat van de e-learning over de meldcode",
+        "The novels in the last weeks contain scenes of violence at home",
+        "Required literature: childhood and the state",
+    ],
+)
+def test_certificates_to_bring_and_works_that_are_read_are_mentions(text: str) -> None:
+    assert is_mention(sentence(text, SectionKind.OTHER))
 
 
 def test_literature_named_in_passing_is_no_mention() -> None:

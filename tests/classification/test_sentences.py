@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from curriculum_audit.classification.sentences import read_pairs, read_sentences
+from curriculum_audit.classification.sentences import read_pairs, read_sentences, read_standings
 from curriculum_audit.errors import ExchangeError
+from curriculum_audit.records.annotations import Standing
 from curriculum_audit.records.findings import Kind
 
 HEADER = "language,competencies,kind,miller,section,title,text\n"
@@ -38,6 +39,19 @@ def test_pairs_are_read_apart(tmp_path: Path) -> None:
 
     with pytest.raises(ExchangeError, match="no annotated sentences"):
         read_sentences(tmp_path)
+
+
+def test_standings_are_read_apart_and_a_wrong_one_is_named(tmp_path: Path) -> None:
+    header = "language,series,standing,text\n"
+    (tmp_path / "standing-nl.csv").write_text(f"{header}nl,a,out,Dat niet.\n", encoding="utf-8")
+    (one,) = read_standings(tmp_path)
+    assert (one.language, one.series, one.standing, one.text) == ("nl", "a", Standing.OUT, "Dat niet.")
+    with pytest.raises(ExchangeError, match="no annotated sentences"):
+        read_sentences(tmp_path)
+
+    (tmp_path / "standing-nl.csv").write_text(f"{header}nl,a,maybe,Dat niet.\n", encoding="utf-8")
+    with pytest.raises(ExchangeError, match=r"standing-nl\.csv:2: 'maybe' is no standing; use one of taught"):
+        read_standings(tmp_path)
 
 
 @pytest.mark.parametrize("row", ["nl,A1,content,1,content", "nl,A1,content"])

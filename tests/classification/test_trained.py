@@ -14,13 +14,18 @@ from curriculum_audit.classification.methods import MODEL, choose_classifier
 from curriculum_audit.classification.misses import nearest_misses
 from curriculum_audit.classification.model import Model, fingerprint
 from curriculum_audit.classification.modelfile import read_model, write_model
-from curriculum_audit.classification.sentences import AnnotatedSentence, read_sentences
-from curriculum_audit.classification.trained import FAINTEST, Judged, TrainedClassifier, evidence_of
+from curriculum_audit.classification.sentences import (
+    AnnotatedSentence,
+    AnnotatedStanding,
+    read_sentences,
+    read_standings,
+)
+from curriculum_audit.classification.trained import FAINTEST, Judged, TrainedClassifier, evidence_of, is_left_out
 from curriculum_audit.classification.training import train
 from curriculum_audit.classification.units import units_of
 from curriculum_audit.errors import ModelError
 from curriculum_audit.exchange import read_annotated_folder
-from curriculum_audit.records.annotations import AnnotatedCourse
+from curriculum_audit.records.annotations import AnnotatedCourse, Standing
 from curriculum_audit.records.findings import Lack
 from curriculum_audit.records.guides import SectionKind
 from curriculum_audit.resources import data_folder
@@ -34,6 +39,11 @@ def sentences() -> tuple[AnnotatedSentence, ...]:
     return tuple(s for s in read_sentences(data_folder("taxonomy") / "sentences") if s.file in FILES)
 
 
+def standings() -> tuple[AnnotatedStanding, ...]:
+    """Return every fourth of the sentences that tell taught from named."""
+    return read_standings(data_folder("taxonomy") / "sentences")[::4]
+
+
 def annotated() -> list[AnnotatedCourse]:
     """Return every ninth of the annotated courses: enough to learn from, and quick."""
     return read_annotated_folder(data_folder("taxonomy") / "courses")[::9]
@@ -41,17 +51,18 @@ def annotated() -> list[AnnotatedCourse]:
 
 def numbers(model: Model) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.generic]]]:
     """Return all that was fitted, by name."""
-    fitted: tuple[Any, ...] = (model.scorer, model.likeness, model.forest, model.calibration)
+    fitted: tuple[Any, ...] = (model.scorer, model.likeness, model.forest, model.calibration, model.standings)
     return {
         f"{number} {field.name}": np.asarray(getattr(part, field.name))
         for number, part in enumerate(fitted)
         for field in fields(part)
+        if field.name not in ("words", "letters", "turns")
     } | {"commonness": model.commonness}
 
 
 @cache
 def model() -> Model:
-    return train(sentences(), (), annotated(), shipped(), DATE)
+    return train(sentences(), (), standings(), annotated(), shipped(), DATE)
 
 
 @cache
@@ -65,7 +76,7 @@ def found(*texts: str, title: str = "Vak 1", kind: SectionKind = SectionKind.CON
 
 
 def test_training_twice_gives_the_same_numbers() -> None:
-    again = train(sentences(), (), annotated(), shipped(), DATE)
+    again = train(sentences(), (), standings(), annotated(), shipped(), DATE)
     before, after = numbers(model()), numbers(again)
     assert before.keys() == after.keys()
     assert [name for name in before if not np.array_equal(before[name], after[name])] == []
@@ -74,7 +85,7 @@ def test_training_twice_gives_the_same_numbers() -> None:
 
 def test_too_few_courses_to_learn_from_are_refused() -> None:
     with pytest.raises(ModelError, match="4 annotated courses are too few"):
-        train(sentences(), (), annotated()[:4], shipped(), DATE)
+        train(sentences(), (), standings(), annotated()[:4], shipped(), DATE)
 
 
 def test_a_term_of_the_taxonomy_is_found() -> None:
@@ -96,6 +107,33 @@ def test_what_is_denied_is_no_evidence() -> None:
 def test_literature_is_a_mention() -> None:
     (evidence,) = classifier().classify([course("Prevalentie van kindermishandeling", kind=SectionKind.LITERATURE)])
     assert {item.kind.label for item in evidence} == {"mention"}
+
+
+@pytest.mark.parametrize(
+    ("standing", "kinds"),
+    [(Standing.TAUGHT, {"content"}), (Standing.MENTION, {"mention"}), (Standing.OUT, set())],
+)
+def test_what_is_only_named_is_a_mention_and_what_is_left_out_is_nothing(standing: Standing, kinds: set[str]) -> None:
+    judged = replace(likely("Prevalentie van kindermishandeling in Europa", 0.9), standing=standing)
+    evidence = evidence_of([judged], classifier().notations, vocabulary().anchored)
+
+    assert {(item.kind.label, item.miller) for item in evidence} == {(kind, int(kind != "mention")) for kind in kinds}
+
+
+def test_what_another_clause_leaves_out_is_no_reason_against_what_this_one_names() -> None:
+    read = likely("De prevalentie van kindermishandeling; pleegzorg wordt niet behandeld.", 0.9)
+
+    assert not is_left_out(replace(read, standing=Standing.OUT), "A2")
+    assert is_left_out(replace(read, standing=Standing.OUT), "D2")
+    assert is_left_out(replace(likely("De prevalentie van kindermishandeling"), standing=Standing.OUT), "A2")
+
+
+def test_a_title_teaches_whatever_it_says() -> None:
+    told = course("Het vak gaat over cijfers.", title="Aanbevolen literatuur over de omvang van kindermishandeling")
+    (judged,) = classifier().judge([told])
+
+    assert judged[-1].unit.sentence is judged[-1].unit.title
+    assert {item.standing for item in judged if item.unit.sentence is item.unit.title} == {Standing.TAUGHT}
 
 
 def test_quotes_stand_in_their_passage() -> None:
@@ -238,7 +276,7 @@ def likely(text: str, chance: float = 0.3) -> Judged:
     taught = course(text)
     chances = np.zeros(len(classifier().notations), dtype=np.float32)
     chances[classifier().notations.index("A2")] = chance
-    return Judged(taught, next(iter(units_of(reader().read(taught)))), (), chances)
+    return Judged(taught, next(iter(units_of(reader().read(taught)))), (), chances, Standing.TAUGHT)
 
 
 @pytest.mark.parametrize(
@@ -263,6 +301,14 @@ def test_what_is_left_out_explains_no_gap_that_it_does_not_name() -> None:
     assert miss.lack is not Lack.DENIED
 
 
+@pytest.mark.parametrize(("standing", "lack"), [(Standing.OUT, Lack.DENIED), (Standing.MENTION, Lack.MENTION)])
+def test_a_gap_is_explained_by_how_the_subject_stands_in_the_nearest_passage(standing: Standing, lack: Lack) -> None:
+    judged = replace(likely("Hoe vaak kinderen worden mishandeld, hoort bij een ander vak.", 0.9), standing=standing)
+    (miss,) = nearest_misses(classifier(), [judged], "A2")
+
+    assert miss.lack is lack
+
+
 def test_a_gap_is_not_explained_by_what_is_far_from_it() -> None:
     assert nearest_misses(classifier(), [likely("Kinderen leren lezen in groep drie.", chance=0.04)], "A2") == ()
 
@@ -278,6 +324,7 @@ def test_general_words_far_from_the_subject_show_nothing_that_needs_it_named_nea
         unit=replace(unit, context=replace(unit.context, in_list=near)),
         candidates=(),
         chances=np.array([0.9, 0.9], dtype=np.float32),
+        standing=Standing.TAUGHT,
     )
 
     assert {item.competency for item in evidence_of([judged], ("A2", "D2"), vocabulary().anchored)} == given
@@ -289,7 +336,7 @@ def test_a_gap_is_not_explained_by_a_competency_that_a_rule_withholds(near: bool
     unit = next(iter(units_of(reader().read(taught))))
     chances = np.zeros(len(classifier().notations), dtype=np.float32)
     chances[[classifier().notations.index(notation) for notation in ("A2", "D2")]] = FAINTEST, 0.9
-    judged = Judged(taught, replace(unit, context=replace(unit.context, in_list=near)), (), chances)
+    judged = Judged(taught, replace(unit, context=replace(unit.context, in_list=near)), (), chances, Standing.TAUGHT)
 
     (miss,) = nearest_misses(classifier(), [judged], "A2")
     assert miss.instead == instead

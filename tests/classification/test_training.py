@@ -1,5 +1,6 @@
 """What chances are learned from, and what they are measured on."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -20,14 +21,14 @@ from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
 from curriculum_audit.records.findings import Evidence, Kind
 from curriculum_audit.resources import data_folder
 from tests.classification.samples import course, shipped
-from tests.classification.test_trained import DATE, annotated, model, sentences
+from tests.classification.test_trained import DATE, annotated, model, sentences, standings
 
 COURSES = 400
 
 
 @cache
 def without_series() -> Model:
-    return train(sentences(), (), [replace(course, series="") for course in annotated()], shipped(), DATE)
+    return train(sentences(), (), standings(), [replace(course, series="") for course in annotated()], shipped(), DATE)
 
 
 def test_chances_are_learned_from_scores_that_no_course_of_the_series_had_a_part_in() -> None:
@@ -54,7 +55,7 @@ def test_both_looks_at_a_sentence_are_held_out_by_series_and_likeness_sees_its_t
 
     for name in ("fit_scorer", "fit_likeness"):
         spied(name)
-    trained = train(sentences(), (), annotated(), shipped(), DATE)
+    trained = train(sentences(), (), standings(), annotated(), shipped(), DATE)
 
     (_, by_words), (width, by_likeness) = asked["fit_scorer"], asked["fit_likeness"]
     assert np.array_equal(by_words, by_likeness)
@@ -64,7 +65,7 @@ def test_both_looks_at_a_sentence_are_held_out_by_series_and_likeness_sees_its_t
 
 def test_outlines_teach_words_and_nothing_of_how_often_a_competency_is_taught() -> None:
     outlines = read_outlines(data_folder("taxonomy") / "sentences")[:10]
-    plain, taught = model(), train(sentences(), outlines, annotated(), shipped(), DATE)
+    plain, taught = model(), train(sentences(), outlines, standings(), annotated(), shipped(), DATE)
 
     assert taught.features.of_text > plain.features.of_text
     assert np.array_equal(taught.commonness, plain.commonness)
@@ -81,7 +82,7 @@ def test_a_series_is_in_one_fold(monkeypatch: pytest.MonkeyPatch) -> None:
         return cross_fitted(examples, selection, folds)
 
     monkeypatch.setattr(training, "cross_fitted", kept)
-    train(sentences(), (), annotated(), shipped(), DATE)
+    train(sentences(), (), standings(), annotated(), shipped(), DATE)
 
     of_series = {(course.series, fold) for course, fold in zip(annotated(), seen[0].tolist(), strict=True)}
     assert len(of_series) == len({series for series, _ in of_series}) >= FOLDS
@@ -127,4 +128,22 @@ def test_the_threshold_is_the_highest_that_costs_hardly_any_f1(
         for item, confidence in zip(courses, (*right, *wrong), strict=True)
     ]
 
-    assert thresholds_for(courses, evidence, shipped()) == Thresholds(UNSURE, decided)
+    by_one = np.zeros(len(courses), dtype=np.intp)
+    assert thresholds_for(courses, evidence, by_one, shipped()) == Thresholds(UNSURE, decided)
+
+
+def test_each_author_counts_the_same_for_the_threshold() -> None:
+    note = Annotation("C1", "groei", Kind.CONTENT, 1)
+    told = AnnotatedCourse("1", course("groei"), "yes", (note,))
+    confidences = (0.9,) * 199 + (0.3,)
+    evidence = [
+        (Evidence("C1", told.course, told.course.passages[0], "groei", Kind.CONTENT, 1, confidence),)
+        for confidence in confidences
+    ]
+
+    def decided(authors: Sequence[int]) -> float:
+        series = np.array(authors, dtype=np.intp)
+        return thresholds_for([told] * len(evidence), evidence, series, shipped()).decided
+
+    assert decided([0] * 200) == 0.55
+    assert decided([0] * 199 + [1]) == 0.3

@@ -5,16 +5,23 @@ from collections import Counter
 import pytest
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from curriculum_audit.classification.sentences import AnnotatedSentence, read_pairs, read_sentences
+from curriculum_audit.classification.sentences import (
+    AnnotatedSentence,
+    read_pairs,
+    read_sentences,
+    read_standings,
+)
 from curriculum_audit.classification.signs import SignFinder
 from curriculum_audit.classification.tokens import tokenise
 from curriculum_audit.languages.teaching import Sign
+from curriculum_audit.records.annotations import Standing
 from curriculum_audit.records.findings import Kind
 from curriculum_audit.resources import data_folder
 from curriculum_audit.taxonomies import read_taxonomy
 
 FOLDER = data_folder("taxonomy") / "sentences"
 SENTENCES = read_sentences(FOLDER)
+STANDINGS = read_standings(FOLDER)
 NOTATIONS = [competency.notation for competency in read_taxonomy().competencies]
 SAME_OPENING = 0.06
 """Largest share of the sentences of a file and language that may begin with the same two words."""
@@ -42,7 +49,7 @@ def test_openings_differ(notation: str, language: str) -> None:
 
 
 def test_hardly_any_sentence_is_the_near_copy_of_another() -> None:
-    texts = [s.text for s in SENTENCES]
+    texts = [*(s.text for s in SENTENCES), *(s.text for s in STANDINGS)]
     rows = TfidfVectorizer(analyzer="char_wb", ngram_range=(4, 4)).fit_transform(texts)
     alike = (rows @ rows.T) >= NEAR_DUPLICATE
     alike.setdiag(False)
@@ -53,6 +60,17 @@ def test_hardly_any_sentence_is_the_near_copy_of_another() -> None:
 def test_there_are_enough_hard_negatives_and_pairs() -> None:
     assert sum(not s.competencies for s in SENTENCES) >= 2_500
     assert len(read_pairs(FOLDER)) >= 300
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("standing", Standing)
+def test_each_standing_is_said_in_many_ways_by_several_authors(standing: Standing, language: str) -> None:
+    own = [s for s in STANDINGS if (s.language, s.standing) == (language, standing)]
+    openings = Counter(tuple(token.word for token in tokenise(s.text)[:2]) for s in own)
+
+    assert len(own) >= 200
+    assert len({s.series for s in own}) >= 4
+    assert max(openings.values()) <= SAME_OPENING * len(own)
 
 
 def test_notations_are_those_of_the_taxonomy() -> None:
