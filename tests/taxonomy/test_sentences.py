@@ -48,13 +48,21 @@ def test_openings_differ(notation: str, language: str) -> None:
     assert max(openings.values()) <= max(3, SAME_OPENING * len(sentences))
 
 
-def test_hardly_any_sentence_is_the_near_copy_of_another() -> None:
-    texts = [*(s.text for s in SENTENCES), *(s.text for s in STANDINGS)]
+def near_copies(texts: list[str]) -> float:
+    """Return the share of the texts that hardly differ from another."""
     rows = TfidfVectorizer(analyzer="char_wb", ngram_range=(4, 4)).fit_transform(texts)
     alike = (rows @ rows.T) >= NEAR_DUPLICATE
     alike.setdiag(False)
-    copies = int((alike.sum(axis=1) > 0).sum())
-    assert copies / len(texts) < 0.01
+    return int((alike.sum(axis=1) > 0).sum()) / len(texts)
+
+
+def test_hardly_any_sentence_is_the_near_copy_of_another() -> None:
+    assert near_copies([s.text for s in SENTENCES]) < 0.01
+
+
+@pytest.mark.parametrize("standing", Standing)
+def test_sentences_of_one_standing_differ_whatever_twins_they_have_among_the_others(standing: Standing) -> None:
+    assert near_copies([s.text for s in STANDINGS if s.standing is standing]) < 0.01
 
 
 def test_there_are_enough_hard_negatives_and_pairs() -> None:
