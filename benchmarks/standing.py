@@ -73,13 +73,13 @@ def by_learning(told: Sequence[Told], others: Sequence[Told]) -> list[Standing]:
 def print_line(name: str, told: Sequence[Told], said: Sequence[Sequence[Standing]]) -> None:
     """Print which shares are found and lost."""
     shares = [share(told, by, taught=taught) for by in said for taught in (False, True)]
-    print(f"{name:8} {shares[0]:17.3f} {shares[1]:6.3f} {shares[2]:9.3f} {shares[3]:6.3f}")
+    print(f"{name:8} {shares[0]:>17} {shares[1]:>6} {shares[2]:>9} {shares[3]:>6}")
 
 
-def share(told: Sequence[Told], said: Sequence[Standing], *, taught: bool) -> float:
-    """Return the share of the taught sentences, or of the others, that is said not to teach."""
+def share(told: Sequence[Told], said: Sequence[Standing], *, taught: bool) -> str:
+    """Return the share of the taught sentences, or of the others, said not to teach; a dash if there are none."""
     own = [by for one, by in zip(told, said, strict=True) if (one.standing is Standing.TAUGHT) == taught]
-    return sum(by is not Standing.TAUGHT for by in own) / len(own) if own else float("nan")
+    return f"{sum(by is not Standing.TAUGHT for by in own) / len(own):.3f}" if own else "-"
 
 
 if __name__ == "__main__":
