@@ -62,6 +62,7 @@ def _leaves_out(sentence: Sentence) -> bool:
 def is_about_others(sentence: Sentence, context: Context) -> bool:
     """Whether someone else may be harmed and no child is named, in the sentence or in the title above it.
 
+    Under a title that names others and no child ("Elder Abuse and the Law") the words of the subject are about them.
     A child of whom the course says that it does not deal with it is none, and a phrase of the taxonomy knows better
     than a word in it: "exposure to domestic violence" is what children suffer. Violence at home is about children
     where words apart from it name the subject: "huiselijk geweld en de meldcode".
@@ -71,6 +72,8 @@ def is_about_others(sentence: Sentence, context: Context) -> bool:
     denied = denied_words(sentence)
     if any(sign.meaning is Sign.CHILD and not any(denied[sign.first : sign.last]) for sign in sentence.signs):
         return False
+    if context.others_in_title:
+        return True
     phrases = [match for match in sentence.proofs if match.meaning.role is Role.TERM]
     others = [sign for sign in sentence.signs if sign.meaning is Sign.OTHER_VICTIM]
     homes = [sign for sign in sentence.signs if sign.meaning is Sign.HOUSEHOLD]

@@ -1,7 +1,7 @@
 """Judging by the terms of the taxonomy; needs no training and is the baseline to beat."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -105,9 +105,11 @@ class LabelClassifier:
         return best_first(found)
 
 
-def best_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Order evidence: what counts before mentions, then by confidence, then as it was found."""
-    return tuple(sorted(evidence, key=lambda item: (item.kind is Kind.MENTION, -item.confidence)))
+def best_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Order evidence: what counts before mentions, then by confidence, kind and level, then as it was found."""
+    return tuple(
+        sorted(evidence, key=lambda item: (item.kind is Kind.MENTION, -item.confidence, -item.kind, -item.miller))
+    )
 
 
 def candidates(reading: Reading, vocabulary: Vocabulary) -> Iterator[Candidate]:

@@ -105,6 +105,8 @@ class Context:
     in_section: bool
     in_title: bool
     child_in_title: bool
+    others_in_title: bool = False
+    """Whether the title names someone else who may be harmed, and neither it nor the heading names a child."""
     setting: Sign | None = None
     """Where students do what the course teaches, as its title says (`languages.title_settings`)."""
 
@@ -154,10 +156,16 @@ class Reader:
         self, sentences: list[Sentence], title: Sentence, section: Section, setting: Sign | None
     ) -> list[Context]:
         heading = self.whole(Passage(section.heading), section.kind)
-        named = any(sentence.has_anchor for sentence in sentences)
         child = title.shows(Sign.CHILD) or heading.shows(Sign.CHILD)
-        in_title = title.has_anchor or heading.has_anchor
-        return [Context(in_list, named, in_title, child, setting) for in_list in _anchored_lists(sentences)]
+        around = Context(
+            in_list=False,
+            in_section=any(sentence.has_anchor for sentence in sentences),
+            in_title=title.has_anchor or heading.has_anchor,
+            child_in_title=child,
+            others_in_title=title.shows(Sign.OTHER_VICTIM) and not child,
+            setting=setting,
+        )
+        return [replace(around, in_list=in_list) for in_list in _anchored_lists(sentences)]
 
 
 def _breaks(text: str, tokens: Sequence[Token]) -> list[int]:

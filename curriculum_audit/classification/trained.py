@@ -1,7 +1,8 @@
 """Judging by a model that has learned from annotated sentences and courses; the rules of the taxonomy stay in force."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -26,6 +27,9 @@ _COURSES_AT_ONCE = 200
 """Bounds the memory whatever the number of courses."""
 FAINTEST = 0.05
 """Chance below which a verdict is not even a candidate."""
+NEARLY_AS_LIKELY = 0.7
+"""Share of the highest chance in a course from which on another passage may stand for a competency; between 0.5 and 0.9
+it hardly matters in cross-validation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,24 @@ def evidence_of(judged: Sequence[Judged], notations: Sequence[str], anchored: Se
     anchored
         Those that need the subject named nearby (border rule R5).
     """
-    return best_first([evidence for item in judged for evidence in _evidence(item, notations, anchored)])
+    found = [evidence for item in judged for evidence in _evidence(item, notations, anchored)]
+    return best_first(_led_by_the_deepest(found))
+
+
+def _led_by_the_deepest(found: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Let the deepest passage stand for a competency where it shows it about as likely as the likeliest does.
+
+    The highest chance is that of the course (`calibration`), and it goes to the passage that a reader would quote: the
+    one in which students do most.
+    """
+    per_competency: dict[str, list[Evidence]] = defaultdict(list)
+    for item in found:
+        per_competency[item.competency].append(item)
+    for own in per_competency.values():
+        highest = max(item.confidence for item in own)
+        likely = (item for item in own if item.confidence >= NEARLY_AS_LIKELY * highest)
+        deepest = max(likely, key=lambda item: (item.kind, item.miller, item.confidence))
+        yield from (replace(item, confidence=highest) if item is deepest else item for item in own)
 
 
 def is_withheld(judged: Judged, notation: str, anchored: Set[str]) -> bool:

@@ -176,9 +176,10 @@ WORDS: Mapping[str, str] = MappingProxyType(
             adoptive placement*; placement of children; placement of a child; placement in care; female genital*
             """,
         "other_victim": """
-            elder; elders; elderly; older people; older adults; nursing home*; animal*; pet; pets; horse*; dog*;
-            livestock; adult; adults; employee*; workplace; drug; drugs; alcohol; substance; opioid*; market power;
-            dominant position; dementia; prisoner*; detainee*; migrant workers; sex workers; domestic workers
+            elder; elders; elderly; older people; older adults; older person*; nursing home*; animal*; pet; pets;
+            horse*; dog*; livestock; adult; adults; employee*; workplace; drug; drugs; alcohol; substance; opioid*;
+            market power; dominant position; dementia; prisoner*; detainee*; migrant workers; sex workers; domestic
+            workers
             """,
         "household": """
             domestic violence; family violence; domestic abuse; partner; partners; spouse; spousal; wife; wives; women

@@ -1,5 +1,7 @@
 """Negation, mention and other victims."""
 
+from dataclasses import replace
+
 import pytest
 
 from curriculum_audit.classification.guards import denies, is_about_others, is_denied, is_mention, names, stands_clear
@@ -44,6 +46,13 @@ def test_other_victims_are_out() -> None:
 
 def test_a_child_beside_another_victim_is_in() -> None:
     assert not is_about_others(sentence("Partnergeweld waar kinderen bij zijn"), IN_TITLE)
+
+
+def test_under_a_title_that_names_others_the_subject_is_about_them_unless_a_child_is_named() -> None:
+    below = replace(IN_TITLE, others_in_title=True)
+
+    assert is_about_others(sentence("Signs of abuse and neglect, mandatory reporting"), below)
+    assert not is_about_others(sentence("Signs of abuse and neglect of children, mandatory reporting"), below)
 
 
 def test_a_phrase_for_what_children_suffer_is_not_about_others_for_a_word_in_it() -> None:

@@ -1,5 +1,9 @@
 """Courses as sentences in context."""
 
+from dataclasses import replace
+
+import pytest
+
 from curriculum_audit.records.guides import Course, Passage, Section, SectionKind
 from tests.classification.samples import course, reader, sentence
 
@@ -12,6 +16,22 @@ def test_a_passage_of_two_sentences_is_read_as_two() -> None:
 def test_items_of_a_list_share_their_anchor_and_a_sentence_ends_the_list() -> None:
     reading = reader().read(course("Kindermishandeling", "cijfers", "Daarna volgt groei."))
     assert [context.in_list for context in reading.contexts] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "others"),
+    [
+        ("Safeguarding adults at risk", "", True),
+        ("Safeguarding adults at risk", "Families with young children", False),
+        ("Safeguarding adults and children", "", False),
+        ("Safeguarding", "", False),
+    ],
+)
+def test_a_title_that_names_others_and_no_child_is_about_them(title: str, heading: str, others: bool) -> None:
+    section = Section(SectionKind.CONTENT, heading, (Passage("Signs of abuse and neglect"),))
+    (context,) = reader().read(replace(course(title=title), sections=(section,))).contexts
+
+    assert context.others_in_title is others
 
 
 def test_a_heading_that_names_the_subject_serves_like_a_title() -> None:

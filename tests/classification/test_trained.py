@@ -120,6 +120,19 @@ def test_what_is_only_named_is_a_mention_and_what_is_left_out_is_nothing(standin
     assert {(item.kind.label, item.miller) for item in evidence} == {(kind, int(kind != "mention")) for kind in kinds}
 
 
+@pytest.mark.parametrize(
+    ("chance", "told"), [(0.7, [("practice", 0.9), ("content", 0.9)]), (0.5, [("content", 0.9), ("practice", 0.5)])]
+)
+def test_the_deepest_of_the_likely_passages_stands_for_a_competency_with_the_chance_of_the_course(
+    chance: float, told: list[tuple[str, float]]
+) -> None:
+    named = likely("De prevalentie van kindermishandeling", 0.9)
+    done = likely("In een rollenspel leg je de prevalentie van kindermishandeling uit.", chance)
+    evidence = evidence_of([named, done], classifier().notations, vocabulary().anchored)
+
+    assert [(item.kind.label, round(item.confidence, 2)) for item in evidence if item.competency == "A2"] == told
+
+
 def test_what_another_clause_leaves_out_is_no_reason_against_what_this_one_names() -> None:
     read = likely("De prevalentie van kindermishandeling; pleegzorg wordt niet behandeld.", 0.9)
 
