@@ -51,6 +51,11 @@ class Sentence:
         return any(found.meaning is sign for found in self.signs)
 
     @property
+    def names_others(self) -> bool:
+        """Whether it names someone else who may be harmed, and no child."""
+        return self.shows(Sign.OTHER_VICTIM) and not self.shows(Sign.CHILD)
+
+    @property
     def setting(self) -> Sign | None:
         """Where students do what it says: `SIMULATION` or `PLACEMENT`; None where it names neither.
 
@@ -156,13 +161,12 @@ class Reader:
         self, sentences: list[Sentence], title: Sentence, section: Section, setting: Sign | None
     ) -> list[Context]:
         heading = self.whole(Passage(section.heading), section.kind)
-        child = title.shows(Sign.CHILD) or heading.shows(Sign.CHILD)
         around = Context(
             in_list=False,
             in_section=any(sentence.has_anchor for sentence in sentences),
             in_title=title.has_anchor or heading.has_anchor,
-            child_in_title=child,
-            others_in_title=title.shows(Sign.OTHER_VICTIM) and not child,
+            child_in_title=title.shows(Sign.CHILD) or heading.shows(Sign.CHILD),
+            others_in_title=title.names_others and not heading.shows(Sign.CHILD),
             setting=setting,
         )
         return [replace(around, in_list=in_list) for in_list in _anchored_lists(sentences)]

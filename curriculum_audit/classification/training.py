@@ -251,9 +251,12 @@ def _unit(sentence: AnnotatedSentence, reader: Reader) -> Unit:
     course = sentence.course
     passage = course.sections[0].passages[0]
     title = reader.read(replace(course, sections=())).title
-    child = title.shows(Sign.CHILD)
-    others = title.shows(Sign.OTHER_VICTIM) and not child
-    context = replace(IN_TITLE, in_title=title.has_anchor, child_in_title=child, others_in_title=others)
+    context = replace(
+        IN_TITLE,
+        in_title=title.has_anchor,
+        child_in_title=title.shows(Sign.CHILD),
+        others_in_title=title.names_others,
+    )
     return Unit(reader.whole(passage, sentence.section), context, title)
 
 
