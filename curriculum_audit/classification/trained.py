@@ -28,8 +28,7 @@ _COURSES_AT_ONCE = 200
 FAINTEST = 0.05
 """Chance below which a verdict is not even a candidate."""
 NEARLY_AS_LIKELY = 0.7
-"""Share of the highest chance in a course from which on another passage may stand for a competency; between 0.5 and 0.9
-it hardly matters in cross-validation."""
+"""Share of the highest chance in a course from which on another passage may stand for a competency."""
 
 
 @dataclass(frozen=True, slots=True)

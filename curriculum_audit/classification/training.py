@@ -7,7 +7,6 @@ each with scores that no course of its own series had a part in.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from importlib.metadata import version
 
 import numpy as np
@@ -24,8 +23,8 @@ from curriculum_audit.classification.calibration import (
 )
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.evaluation import evaluate
-from curriculum_audit.classification.features import Features, Unit
-from curriculum_audit.classification.labels import IN_TITLE
+from curriculum_audit.classification.features import Features
+from curriculum_audit.classification.lessons import prepare, with_subject
 from curriculum_audit.classification.likeness import fit_likeness
 from curriculum_audit.classification.marks import marks_of
 from curriculum_audit.classification.model import Card, Model, chances, fingerprint, hash_of, mark_of
@@ -39,12 +38,10 @@ from curriculum_audit.classification.trained import evidence_of, judged_by, stan
 from curriculum_audit.classification.units import Selection, select
 from curriculum_audit.classification.vocabulary import Vocabulary
 from curriculum_audit.errors import ModelError
-from curriculum_audit.languages.teaching import Sign
 from curriculum_audit.records.annotations import AnnotatedCourse, Standing
-from curriculum_audit.records.competencies import Competency, Taxonomy
+from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.evaluations import Evaluation
 from curriculum_audit.records.findings import Accuracy, Evidence
-from curriculum_audit.records.guides import SectionKind
 
 FOLDS = 5
 """Parts of the annotated courses, whole series each, judged by chances that were learned from the others."""
@@ -70,15 +67,6 @@ LIMITS = (
     "descriptions it finds fewer of the competencies that are taught in passing and is less right than its confidence "
     "says, in English most."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Lesson:
-    """Annotated sentences ready to learn from; the rows of all parts belong together."""
-
-    units: tuple[Unit, ...]
-    targets: Floats
-    """One column per competency and one for the subject as a whole."""
 
 
 def train(
@@ -118,7 +106,7 @@ def train(
     selection = select([course.course for course in courses], reader, vocabulary)
     features = Features.fit([*lesson.units, *selection.units])
     rows = features.of_subject([*lesson.units, *selection.units])
-    targets = np.vstack([lesson.targets, _with_subject(shown_by(courses, selection, notations))])
+    targets = np.vstack([lesson.targets, with_subject(shown_by(courses, selection, notations))])
     series = series_of(courses, FOLDS)
     scorer, held_out = fit_scorer(rows, targets, series[selection.course])
     likeness, alike = fit_likeness(rows[:, : features.of_text], targets, series[selection.course])
@@ -148,19 +136,6 @@ def train(
         standings=fit_standings([*written, *(one for told in quoted for one in told)]),
         learned=frozenset(mark_of(course.course) for course in [*outlines, *courses]),
     )
-
-
-def prepare(sentences: Sequence[AnnotatedSentence], outlines: Sequence[AnnotatedCourse], taxonomy: Taxonomy) -> Lesson:
-    """Read what scores are learned from as the classifier reads courses, with the definitions of the taxonomy."""
-    vocabulary = Vocabulary(taxonomy)
-    reader = Reader(vocabulary)
-    notations = [competency.notation for competency in taxonomy.competencies]
-    taught = [*sentences, *(item for competency in taxonomy.competencies for item in _definitions(competency))]
-    units = tuple(_unit(sentence, reader) for sentence in taught)
-    shown = np.array([[notation in sentence.competencies for notation in notations] for sentence in taught], dtype=bool)
-    selection = select([outline.course for outline in outlines], reader, vocabulary)
-    outlined = shown_by(outlines, selection, notations)
-    return Lesson((*units, *selection.units), _with_subject(np.vstack([shown, outlined])))
 
 
 def cross_fitted(examples: Examples, selection: Selection, folds: NDArray[np.intp]) -> Floats:
@@ -240,37 +215,6 @@ def highest(found: Floats, course: NDArray[np.intp], number: int) -> Floats:
     best = np.zeros((number, found.shape[1]), dtype=np.float32)
     np.maximum.at(best, course, found)
     return best
-
-
-def _with_subject(shown: NDArray[np.bool_]) -> Floats:
-    """Return what sentences show with one more column: anything at all."""
-    return np.hstack([shown, shown.any(axis=1, keepdims=True)]).astype(np.float32)
-
-
-def _unit(sentence: AnnotatedSentence, reader: Reader) -> Unit:
-    course = sentence.course
-    passage = course.sections[0].passages[0]
-    title = reader.read(replace(course, sections=())).title
-    context = replace(
-        IN_TITLE,
-        in_title=title.has_anchor,
-        child_in_title=title.shows(Sign.CHILD),
-        others_in_title=title.names_others,
-    )
-    return Unit(reader.whole(passage, sentence.section), context, title)
-
-
-def _definitions(competency: Competency) -> list[AnnotatedSentence]:
-    """Return what the taxonomy itself says of a competency, as sentences that show it."""
-    told = [
-        (language, text)
-        for language in competency.labels
-        for text in (competency.labels[language], competency.definition[language], competency.counts[language])
-    ]
-    return [
-        AnnotatedSentence("taxonomy", language, text, SectionKind.CONTENT, "", (competency.notation,), None, 0)
-        for language, text in told
-    ]
 
 
 def _figures(measured: Evaluation) -> Mapping[str, float]:

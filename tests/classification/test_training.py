@@ -14,7 +14,7 @@ from curriculum_audit.classification.calibration import Examples
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.model import Model, mark_of
 from curriculum_audit.classification.scoring import Floats
-from curriculum_audit.classification.training import FOLDS, UNSURE, cross_fitted, prepare, thresholds_for, train
+from curriculum_audit.classification.training import FOLDS, UNSURE, cross_fitted, thresholds_for, train
 from curriculum_audit.classification.units import Selection
 from curriculum_audit.exchange import read_outlines
 from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
@@ -37,13 +37,6 @@ def test_chances_are_learned_from_scores_that_no_course_of_the_series_had_a_part
     assert np.array_equal(known.scorer.weights, unknown.scorer.weights)
     assert not np.array_equal(known.forest.limit, unknown.forest.limit)
     assert known.card.accuracy.overall != unknown.card.accuracy.overall
-
-
-@pytest.mark.parametrize(("title", "others"), [("Ouderenmishandeling", True), ("Ouderen en kinderen", False)])
-def test_a_sentence_is_learned_from_under_its_title(title: str, others: bool) -> None:
-    lesson = prepare([replace(sentences()[0], title=title)], (), shipped())
-
-    assert lesson.units[0].context.others_in_title is others
 
 
 def test_both_looks_at_a_sentence_are_held_out_by_series_and_likeness_sees_its_text_alone(

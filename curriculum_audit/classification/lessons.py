@@ -1,0 +1,73 @@
+"""What scores are learned from beside whole courses: annotated sentences and outlines, and the taxonomy's own words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from curriculum_audit.classification.calibration import shown_by
+from curriculum_audit.classification.features import Unit
+from curriculum_audit.classification.labels import IN_TITLE
+from curriculum_audit.classification.readings import Reader
+from curriculum_audit.classification.scoring import Floats
+from curriculum_audit.classification.sentences import AnnotatedSentence
+from curriculum_audit.classification.units import select
+from curriculum_audit.classification.vocabulary import Vocabulary
+from curriculum_audit.languages.teaching import Sign
+from curriculum_audit.records.annotations import AnnotatedCourse
+from curriculum_audit.records.competencies import Competency, Taxonomy
+from curriculum_audit.records.guides import SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """Annotated sentences ready to learn from; the rows of all parts belong together."""
+
+    units: tuple[Unit, ...]
+    targets: Floats
+    """One column per competency and one for the subject as a whole."""
+
+
+def prepare(sentences: Sequence[AnnotatedSentence], outlines: Sequence[AnnotatedCourse], taxonomy: Taxonomy) -> Lesson:
+    """Read what scores are learned from as the classifier reads courses, with the definitions of the taxonomy."""
+    vocabulary = Vocabulary(taxonomy)
+    reader = Reader(vocabulary)
+    notations = [competency.notation for competency in taxonomy.competencies]
+    taught = [*sentences, *(item for competency in taxonomy.competencies for item in _definitions(competency))]
+    units = tuple(_unit(sentence, reader) for sentence in taught)
+    shown = np.array([[notation in sentence.competencies for notation in notations] for sentence in taught], dtype=bool)
+    selection = select([outline.course for outline in outlines], reader, vocabulary)
+    outlined = shown_by(outlines, selection, notations)
+    return Lesson((*units, *selection.units), with_subject(np.vstack([shown, outlined])))
+
+
+def with_subject(shown: NDArray[np.bool_]) -> Floats:
+    """Return what sentences show with one more column: anything at all."""
+    return np.hstack([shown, shown.any(axis=1, keepdims=True)]).astype(np.float32)
+
+
+def _unit(sentence: AnnotatedSentence, reader: Reader) -> Unit:
+    course = sentence.course
+    passage = course.sections[0].passages[0]
+    title = reader.read(replace(course, sections=())).title
+    context = replace(
+        IN_TITLE,
+        in_title=title.has_anchor,
+        child_in_title=title.shows(Sign.CHILD),
+        others_in_title=title.names_others,
+    )
+    return Unit(reader.whole(passage, sentence.section), context, title)
+
+
+def _definitions(competency: Competency) -> list[AnnotatedSentence]:
+    """Return what the taxonomy itself says of a competency, as sentences that show it."""
+    told = [
+        (language, text)
+        for language in competency.labels
+        for text in (competency.labels[language], competency.definition[language], competency.counts[language])
+    ]
+    return [
+        AnnotatedSentence("taxonomy", language, text, SectionKind.CONTENT, "", (competency.notation,), None, 0)
+        for language, text in told
+    ]
