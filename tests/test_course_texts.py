@@ -28,6 +28,17 @@ def test_a_line_wrapped_inside_a_sentence_is_joined_and_a_list_is_not() -> None:
     ]
 
 
+@pytest.mark.parametrize("bullet", ["-", "•", "\uf0b7", "➢", "✓", "o", "*", "2.1", "3)"])
+def test_a_bullet_of_whatever_kind_is_no_part_of_its_item(bullet: str) -> None:
+    course = course_of_text("Zorg", f"{bullet} Groei en voeding\n{bullet} Veilig slapen")
+
+    assert [passage.text for passage in course.passages] == ["Groei en voeding", "Veilig slapen"]
+
+
+def test_a_quote_or_bracket_before_a_line_is_no_bullet() -> None:
+    assert [passage.text for passage in course_of_text("Zorg", "( zie ook week 3 )").passages] == ["( zie ook week 3 )"]
+
+
 def test_sections_are_taken_instead_of_the_text() -> None:
     read = course_of_text("Zorg", "alles bij elkaar", {"Toetsing": "Schriftelijk tentamen."})
 

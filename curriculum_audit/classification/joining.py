@@ -1,7 +1,7 @@
 """Items of a list that share one subject, each with that subject beside it (pure).
 
 "Oorzaken, gevolgen en aanpak van kindermishandeling" speaks of causes of child abuse and of its consequences; an item
-by itself says neither.
+by itself says neither. Nor does "theories of addiction, truancy and child abuse" where it is cut at its commas.
 """
 
 from collections.abc import Iterator
@@ -12,27 +12,36 @@ from curriculum_audit.languages.teaching import CONJUNCTIONS, LINKS
 
 _LONGEST_ITEM = 8
 """Words; a longer part is a clause of its own."""
+_MOST_ANCHORS = 4
+"""Of one sentence; bounds what a page of prose without a full stop can ask for."""
 
 
 def items_with_subject(sentence: Sentence) -> list[str]:
     """Return the items of a list in the sentence, each joined with the subject that they share."""
     anchors = [match for match in sentence.found if match.meaning.role is Role.ANCHOR]
-    return list(dict.fromkeys(text for anchor in anchors[:1] for text in _joined(sentence, anchor)))
+    return list(dict.fromkeys(text for anchor in anchors[:_MOST_ANCHORS] for text in _joined(sentence, anchor)))
 
 
 def _joined(sentence: Sentence, anchor: Found) -> Iterator[str]:
     tokens, text = sentence.tokens, sentence.text
+
+    def words(first: int, last: int) -> str:
+        return text[tokens[first].start : tokens[last - 1].end]
+
     items = _items(sentence)
-    link = next((n for n in range(anchor.first - 1, -1, -1) if tokens[n].word in LINKS), None)
     home = next(number for number, (first, last) in enumerate(items) if first <= anchor.first < last)
-    subject = text[tokens[anchor.first].start : tokens[anchor.last - 1].end]
-    if link is not None and items[home][0] < link:
-        shared = text[tokens[link].start : tokens[anchor.last - 1].end]
-        for first, last in [*_run_before(sentence, items, home), (items[home][0], link)]:
-            yield f"{text[tokens[first].start : tokens[last - 1].end]} {shared}"
+    begin = items[home][0]
+    link = next((n for n in range(anchor.first - 1, -1, -1) if tokens[n].word in LINKS), None)
+    if link is not None and begin < link:
+        for first, last in [*_run_before(sentence, items, home), (begin, link)]:
+            yield f"{words(first, last)} {words(link, anchor.last)}"
+    elif link is not None:
+        for first, last in _run_before(sentence, items, home):
+            if first < link < last:
+                yield f"{words(first, link + 1)} {words(begin, anchor.last)}"
     if anchor.last < len(tokens) and ":" in text[tokens[anchor.last - 1].end : tokens[anchor.last].start]:
         for first, last in items[home + 1 :]:
-            yield f"{subject}: {text[tokens[first].start : tokens[last - 1].end]}"
+            yield f"{words(anchor.first, anchor.last)}: {words(first, last)}"
 
 
 def _items(sentence: Sentence) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from curriculum_audit.classification.quotes import quote_of, words_of
 from curriculum_audit.classification.readings import Context, Reader, Reading, Sentence
 from curriculum_audit.classification.tokens import parts_of
 from curriculum_audit.classification.vocabulary import Found, Role, Vocabulary
-from curriculum_audit.languages.teaching import CONJUNCTIONS
+from curriculum_audit.languages.teaching import CONJUNCTIONS, LINKS
 from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.findings import Evidence, Kind
 from curriculum_audit.records.guides import Course
@@ -148,7 +148,8 @@ def _yields_as_subject(sentence: Sentence, notation: str, kept: Mapping[str, Seq
 
     In a list an item speaks for itself; elsewhere the whole sentence is about one thing.
     """
-    if any(_is_specific(match) for match in kept[notation]):
+    bare = [match for match in kept[notation] if not _is_specific(match)]
+    if any(_is_specific(match) and not any(_says_no_more(match, other) for other in bare) for match in kept[notation]):
         return False
     parts = parts_of(sentence.tokens)
     where = parts if parts[-1] > _SHORTEST_LIST else [0] * len(parts)
@@ -158,17 +159,25 @@ def _yields_as_subject(sentence: Sentence, notation: str, kept: Mapping[str, Seq
             others[where[match.first]].append(match)
     stands_alone = _items_of(sentence)
     return all(
-        any(_goes_before(other, match) for other in others[where[match.first]]) and not stands_alone(match)
+        any(_goes_before(other, match, sentence) for other in others[where[match.first]]) and not stands_alone(match)
         for match in kept[notation]
     )
 
 
-def _goes_before(specific: Found, bare: Found) -> bool:
+def _says_no_more(match: Found, bare: Found) -> bool:
+    """Whether a match of a competency is about the words that name the subject: the neglect of "abuse and neglect"."""
+    return bare.crosses(match) or (match.meaning.role is Role.PATTERN and bare.meets(match))
+
+
+def _goes_before(specific: Found, bare: Found, sentence: Sentence) -> bool:
     """Whether a match is of something else than the words that name the subject, or tells more of them.
 
-    Forms that share words with it stand beside it: "abuse and neglect of children" is the subject and a form.
+    Forms that share words with it stand beside it: "abuse and neglect of children" is the subject and a form. What
+    is tied to it by a link goes before it: "causes of child abuse and neglect" are causes.
     """
     if specific.holds(bare) or not specific.meets(bare):
+        return True
+    if any(token.word in LINKS for token in sentence.tokens[specific.first : bare.first]):
         return True
     return specific.meaning.role > Role.PATTERN and not specific.crosses(bare)
 

@@ -26,6 +26,8 @@ class Marks:
 
     course: NDArray[np.intp]
     is_part: NDArray[np.bool_]
+    is_ruled_out: NDArray[np.bool_]
+    """Whether it denies what it names, or speaks of other victims."""
     held: Floats
     """Above 0 where a phrase of that role (last dimension, as in `PROOFS`) stands for a competency (second dimension)
     and the rules let it: 1 for a phrase, less for words that stand further from each other."""
@@ -44,6 +46,7 @@ def marks_of(selection: Selection, notations: Sequence[str]) -> Marks:
     return Marks(
         course=selection.course,
         is_part=selection.whole != np.arange(len(units)),
+        is_ruled_out=np.array([unit.is_ruled_out for unit in units], dtype=bool),
         held=_roles([[match for c in found for match in c.matches] for found in selection.found], notations),
         seen=_roles([unit.sentence.found for unit in units], notations),
         title=_roles([unit.title.found for unit in units], notations)[:, :, 1:].max(axis=2, initial=0.0),

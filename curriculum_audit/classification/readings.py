@@ -202,10 +202,13 @@ def _outcomes_told(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 
 def _anchored_lists(sentences: list[Sentence]) -> list[bool]:
-    """Say for each sentence whether it or its neighbours in the same list name the subject."""
+    """Say for each sentence whether it or its neighbours in the same list name the subject.
+
+    A line that announces what follows begins a list.
+    """
     runs: list[list[Sentence]] = []
     for sentence in sentences:
-        if runs and sentence.is_item and runs[-1][-1].is_item:
+        if runs and sentence.is_item and runs[-1][-1].is_item and not sentence.text.endswith(":"):
             runs[-1].append(sentence)
         else:
             runs.append([sentence])

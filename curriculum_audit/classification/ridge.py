@@ -48,7 +48,7 @@ def fit_scorer(rows: sparse.csr_matrix, targets: Floats, groups: NDArray[np.intp
     factor = linalg.cholesky(_kernel(first, 1.0), lower=True, overwrite_a=True, check_finite=False)
     beside = _solved(factor, (first @ last.T).toarray())
     told = _solved(factor, targets[:others])
-    inverse = _inverse(_less_product(_kernel(last, WEIGHT_OF_COURSES), beside))
+    inverse = _inverse(_less(_kernel(last, WEIGHT_OF_COURSES), beside.T, beside))
     of_courses = inverse @ (targets[others:] - beside.T @ told)
     of_others = linalg.solve_triangular(factor, told - beside @ of_courses, lower=True, trans="T", check_finite=False)
     held_out = np.empty((len(groups), targets.shape[1]), dtype=np.float32)
@@ -71,11 +71,16 @@ def _solved(factor: Floats, values: Floats) -> Floats:
     return solved
 
 
-def _less_product(matrix: Floats, factor: Floats) -> Floats:
-    """Subtract `factor.T @ factor` in place: block by block, as all at once has been seen to crash."""
+def _less(matrix: Floats, left: Floats, right: Floats) -> Floats:
+    """Subtract from a symmetric matrix, in place, a product that is symmetric too, so that half of it tells the rest.
+
+    Block by block, as all at once has been seen to crash.
+    """
     for start in range(0, len(matrix), _BLOCK):
-        block = slice(start, start + _BLOCK)
-        matrix[:, block] -= factor.T @ factor[:, block]
+        end = start + _BLOCK
+        product = left[start:] @ right[:, start:end]
+        matrix[start:, start:end] -= product
+        matrix[start:end, end:] -= product[_BLOCK:].T
     return matrix
 
 
@@ -93,8 +98,8 @@ def _inverse(matrix: Floats) -> Floats:
     first = _inverse(matrix[:middle, :middle])
     across = first @ matrix[:middle, middle:]
     inverse = np.empty_like(matrix)
-    inverse[middle:, middle:] = _inverse(matrix[middle:, middle:] - matrix[middle:, :middle] @ across)
+    inverse[middle:, middle:] = _inverse(_less(matrix[middle:, middle:].copy(), matrix[middle:, :middle], across))
     inverse[:middle, middle:] = -across @ inverse[middle:, middle:]
     inverse[middle:, :middle] = inverse[:middle, middle:].T
-    inverse[:middle, :middle] = first - inverse[:middle, middle:] @ across.T
+    inverse[:middle, :middle] = _less(first, inverse[:middle, middle:], across.T)
     return inverse

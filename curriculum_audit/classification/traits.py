@@ -18,9 +18,12 @@ _ENOUGH = 6
 
 
 def plausible(scores: Floats, marks: Marks) -> NDArray[np.bool_]:
-    """Say for each sentence (row) which competencies (columns) are worth a verdict."""
+    """Say for each sentence (row) which competencies (columns) are worth a verdict.
+
+    A part that speaks of others ("abuse of the elderly" in a list of topics) says nothing for its sentence.
+    """
     cells: NDArray[np.bool_] = (scores[:, :-1] > FAINTEST_SCORE) | (marks.seen > 0).any(axis=2)
-    return cells
+    return cells & ~(marks.is_part & marks.is_ruled_out)[:, None]
 
 
 def traits(scores: Floats, alike: Floats, marks: Marks, commonness: Floats) -> Floats:

@@ -5,7 +5,7 @@ import re
 _DUTCH = """
     aant afb art artt bijv blz bv ca cf cq dhr dr drs e.d ed enz etc evt excl hfdst i.c i.h.b i.p.v i.s.m i.v.m incl
     ing ir jl m.b.t m.b.v m.i.v max mevr mgr min mr n.a.v n.v.t nl nr nrs o.a o.b.v o.l.v o.m o.v.v p p.m par pp prof
-    red resp s.v.p st t.a.v t.b.v t.g.v t.o.v t/m tel v.a vgl vs vnl zgn zoals"""
+    red resp s.v.p st t.a.v t.b.v t.g.v t.o.v t/m tel v.a vgl vs vnl www zgn zoals"""
 _ENGLISH = """
     assoc chap dept e.g eds eg esp est fig figs i.e ie jr mrs ms no ph.d phd refs sec sect sr u.s univ vol vols viz"""
 _GERMAN = """
@@ -13,8 +13,9 @@ _GERMAN = """
 _ABBREVIATIONS = frozenset(f"{_DUTCH} {_ENGLISH} {_GERMAN}".split())
 _LONGEST = 20
 """Letters; no abbreviation is so long, signs before it included."""
-# A full stop, question or exclamation mark with closing quotes, white space, then what can open a sentence.
-_END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-ÖØ-Þ0-9])")
+# A full stop, question or exclamation mark with closing quotes, white space, then what can open a sentence. Where the
+# white space was lost in copying, two words tell: "de praktijk.Daarna".
+_END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-ÖØ-Þ0-9])|(?<=[a-zß-ÿ]{3})[.!?](?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2})")
 _ITEM = re.compile(r"\s+(?=[-–—•·▪●]\s?[^\W\d_])")
 _OPENERS = """
     aan als bij dat de deze die dit door een er het hij hoe hun in je jij kan na om op over studenten tijdens u vanuit

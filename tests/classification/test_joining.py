@@ -19,5 +19,18 @@ def test_items_after_a_colon_share_the_subject_before_it() -> None:
     ]
 
 
+def test_what_is_said_of_the_first_of_several_topics_is_said_of_the_subject_among_them() -> None:
+    assert "Theories of child abuse" in items_with_subject(sentence("Theories of gambling, truancy and child abuse"))
+    assert items_with_subject(sentence("Theories of law; gambling, child abuse")) == []
+
+
+def test_each_name_of_the_subject_in_a_sentence_has_its_items() -> None:
+    text = "Behandeling van kindermishandeling, en preventie en signaleren van kindermishandeling"
+
+    assert {"Behandeling van kindermishandeling", "preventie van kindermishandeling"} <= set(
+        items_with_subject(sentence(text))
+    )
+
+
 def test_unrelated_topics_share_nothing() -> None:
     assert items_with_subject(sentence("Groei, vaccinatie, kindermishandeling, overgewicht")) == []

@@ -125,6 +125,20 @@ def test_a_form_that_shares_words_with_the_bare_subject_stands_beside_it() -> No
     assert found("Divorce, poverty, abuse and neglect of children, housing") >= {"A1", "B4"}
 
 
+@pytest.mark.parametrize(
+    ("text", "competencies"),
+    [
+        ("Causes of child abuse and neglect are studied.", {"A3"}),
+        ("Gevolgen van mishandeling en verwaarlozing.", {"A4"}),
+        ("Gevolgen van mishandeling en verwaarlozing van kinderen.", {"A4"}),
+        ("Child abuse and neglect is the theme of week 4.", {"A1", "B4"}),
+        ("Physical abuse and neglect of children.", {"A1", "B1", "B4"}),
+    ],
+)
+def test_the_subject_and_the_form_in_it_yield_to_what_is_said_of_both(text: str, competencies: set[str]) -> None:
+    assert found(text) == competencies
+
+
 def test_the_title_proves_what_the_text_does_not() -> None:
     (item,) = judge("Hoorcolleges en zelfstudie.", title="Vechtscheiding")
     assert (item.competency, item.quote) == ("H1", "Vechtscheiding")

@@ -18,6 +18,12 @@ def test_items_of_a_list_share_their_anchor_and_a_sentence_ends_the_list() -> No
     assert [context.in_list for context in reading.contexts] == [True, True, False]
 
 
+def test_a_line_that_announces_what_follows_begins_a_list_of_its_own() -> None:
+    reading = reader().read(course("Kindermishandeling", "Groei en voeding", "Praktijk:", "Samenwerken"))
+
+    assert [context.in_list for context in reading.contexts] == [True, True, False, False]
+
+
 @pytest.mark.parametrize(
     ("title", "heading", "others"),
     [

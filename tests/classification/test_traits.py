@@ -19,6 +19,7 @@ def blank(*course: int) -> Marks:
     return Marks(
         course=np.array(course, dtype=np.intp),
         is_part=np.zeros(number, dtype=bool),
+        is_ruled_out=np.zeros(number, dtype=bool),
         held=np.zeros((number, COMPETENCIES, len(PROOFS)), dtype=np.float32),
         seen=np.zeros((number, COMPETENCIES, len(PROOFS)), dtype=np.float32),
         title=np.zeros((number, COMPETENCIES), dtype=np.float32),
@@ -55,6 +56,14 @@ def test_a_competency_is_worth_a_verdict_by_its_score_or_by_a_phrase() -> None:
     assert plausible(scores((FAINTEST_SCORE + 0.01, FAINTEST_SCORE - 0.01, 0.0, 0.9)), marks).tolist() == [
         [True, False, True]
     ]
+
+
+def test_a_part_that_speaks_of_others_says_nothing_for_its_sentence() -> None:
+    marks = replace(blank(0, 0, 0), is_part=np.array([False, True, True]), is_ruled_out=np.array([True, True, False]))
+
+    found = plausible(scores(*[(0.9, 0.0, 0.0, 0.9)] * 3), marks)
+
+    assert found[:, 0].tolist() == [True, False, True]
 
 
 def test_the_score_of_the_subject_makes_no_competency_plausible() -> None:

@@ -26,6 +26,15 @@ def test_a_closing_quote_belongs_to_the_sentence_before_it() -> None:
     assert split_sentences("Hij zegt “ja.” Zij ook.") == ("Hij zegt “ja.”", "Zij ook.")
 
 
+def test_a_full_stop_that_has_lost_its_white_space_cuts_between_two_words() -> None:
+    assert split_sentences("We oefenen in de praktijk.Daarna volgt een toets.") == (
+        "We oefenen in de praktijk.",
+        "Daarna volgt een toets.",
+    )
+    name = "Zie www.Merwede.nl en art.Zorg en Node.Js"
+    assert split_sentences(name) == (name,)
+
+
 def test_a_small_letter_opens_no_sentence() -> None:
     assert split_sentences("Wat is goed? dat weegt u zelf.") == ("Wat is goed? dat weegt u zelf.",)
 
