@@ -47,7 +47,7 @@ def _headed(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
     last = ""
     for line in (part for whole in lines for part in _parted(whole)):
         heading, colon, rest = line.strip().partition(":")
-        if heading and _kind(heading) is not None and (colon or line.strip() == heading):
+        if heading and _kind(heading) is not None and (colon or not _is_topic(line)):
             groups.extend(_under(heading, rest))
             runs_in = bool(rest.strip())
         elif (runs_in and not line.strip()) or _is_beyond(groups[-1], last, line):
@@ -57,6 +57,12 @@ def _headed(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
             groups[-1][1].append(line)
         last = line.strip()
     return groups
+
+
+def _is_topic(line: str) -> bool:
+    """Whether a line is a topic of a list ("- literatuur"), whatever heading it reads like; those have numbers."""
+    sign = line.lstrip()[:1]
+    return bool(_BULLET.match(line)) and not sign.isalnum() and sign != "#"
 
 
 def _under(heading: str, text: str) -> list[tuple[str, list[str]]]:

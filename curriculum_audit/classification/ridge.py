@@ -16,7 +16,9 @@ MOST_SENTENCES = 24_000
 MOST_OF_COURSES = 40_000
 """Sentences and parts; the memory that fitting takes grows with the square of their number."""
 _BLOCK = 8000
-"""Rows of a matrix that is worked on in one go; a larger one is inverted by its quarters."""
+"""Rows of a product that is taken in one go."""
+_AT_ONCE = 17_000
+"""Rows of a matrix that is inverted in one go; a larger one is by its quarters."""
 
 
 def fit_scorer(rows: sparse.csr_matrix, targets: Floats, groups: NDArray[np.intp]) -> tuple[Scorer, Floats]:
@@ -91,9 +93,11 @@ def _check(number: int, most: int, what: str) -> None:
 
 def _inverse(matrix: Floats) -> Floats:
     """Return the inverse of a symmetric positive definite matrix."""
-    if len(matrix) <= _BLOCK:
-        half = _solved(linalg.cholesky(matrix, lower=True, check_finite=False), np.eye(len(matrix), dtype=np.float32))
-        return half.T @ half
+    if len(matrix) <= _AT_ONCE:
+        factor = linalg.cholesky(matrix, lower=True, check_finite=False)
+        (invert,) = linalg.get_lapack_funcs(("potri",), (factor,))
+        half, _ = invert(factor, lower=True, overwrite_c=True)
+        return np.ascontiguousarray(half + np.tril(half, -1).T)
     middle = len(matrix) // 2
     first = _inverse(matrix[:middle, :middle])
     across = first @ matrix[:middle, middle:]
