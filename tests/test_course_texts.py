@@ -48,7 +48,7 @@ def test_a_bullet_of_whatever_kind_is_no_part_of_its_item(bullet: str) -> None:
 def test_a_topic_of_a_list_that_reads_like_a_heading_opens_no_section(line: str, is_heading: bool) -> None:
     course = course_of_text("Zorg", f"- groei\n{line}\n- slaap")
 
-    assert ("Literatuur" in {section.heading.strip("#4. ") for section in course.sections}) is is_heading
+    assert len(course.sections) == (2 if is_heading else 1)
 
 
 def test_a_quote_or_bracket_before_a_line_is_no_bullet() -> None:

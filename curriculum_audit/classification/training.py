@@ -7,6 +7,7 @@ each with scores that no course of its own series had a part in.
 """
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 
 import numpy as np
@@ -45,6 +46,8 @@ from curriculum_audit.records.findings import Accuracy, Evidence
 
 FOLDS = 5
 """Parts of the annotated courses, whole series each, judged by chances that were learned from the others."""
+_AT_A_TIME = 2
+"""Forests; growing one keeps one core busy."""
 _COURSES = "taxonomy/courses"
 """Where the annotated courses are, as reports name them."""
 UNSURE = 0.15
@@ -147,11 +150,12 @@ def cross_fitted(examples: Examples, selection: Selection, folds: NDArray[np.int
         Number of the fold that each course belongs to.
     """
     found = np.zeros(examples.considered.shape, dtype=np.float32)
-    for fold in np.unique(folds):
-        others = np.flatnonzero(folds != fold)
-        own = folds[examples.course] == fold
-        considered = examples.considered & own[:, None]
-        found += chances(examples.traits, considered, selection.whole, fit_forest(examples, others))
+    parts = np.unique(folds)
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        forests = pool.map(lambda fold: fit_forest(examples, np.flatnonzero(folds != fold)), parts)
+        for fold, forest in zip(parts, forests, strict=True):
+            own = folds[examples.course] == fold
+            found += chances(examples.traits, examples.considered & own[:, None], selection.whole, forest)
     return found
 
 

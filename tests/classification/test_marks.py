@@ -86,6 +86,12 @@ def test_sentences_and_parts_know_their_course() -> None:
     assert told.is_part.any()
 
 
+def test_a_sentence_that_speaks_of_other_victims_alone_is_ruled_out() -> None:
+    told = marks(course("Kindermishandeling in de wijk.", "Mishandeling en verwaarlozing van ouderen in de wijk."))
+
+    assert told.is_ruled_out[~told.is_part].tolist() == [False, True]
+
+
 def test_flags_differ_where_the_place_of_a_sentence_does() -> None:
     flags = [
         marks(course("De vechtscheiding.", title=title, kind=kind)).flags[0].tolist()
