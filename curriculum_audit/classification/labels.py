@@ -53,9 +53,9 @@ PRECISION: Mapping[tuple[Role, bool], float] = {
     (Role.ABBREVIATION, False): 0.45,
     (Role.PATTERN, True): 0.85,
     (Role.PATTERN, False): 0.65,
-    (Role.UMBRELLA, True): 0.8,
-    (Role.UMBRELLA, False): 0.6,
-    (Role.CUE, True): 0.65,
+    (Role.UMBRELLA, True): 0.7,
+    (Role.UMBRELLA, False): 0.5,
+    (Role.CUE, True): 0.6,
     (Role.CUE, False): 0.4,
 }
 """Share of right verdicts per kind of match, and whether another phrase beside it points to the same competency.
