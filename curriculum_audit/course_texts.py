@@ -8,8 +8,13 @@ from curriculum_audit.languages.headings import SECTIONS, is_programme, section_
 from curriculum_audit.languages.sentences import split_sentences
 from curriculum_audit.records.guides import Course, Passage, Section, SectionKind
 
-_BULLET = re.compile(r"^\s*(?:[^\w\s\"'“”‘’«»„(\[]|[oø]|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?|[a-z]\))\s+")
-"""A sign that stands alone before a line, or a number; texts that were copied hold bullets of many fonts."""
+_UNITS = "ects?|ec|credits?|cr|stp|sp|studiepunten|points?|punten|units?|uur|uren|hours?|hrs?|h|u"
+_BULLET = re.compile(
+    r"^\s*(?:[^\w\s\"'“”‘’«»„(\[€$£§±<=~%&@/]|[oø]|\d{1,2}[.)]|[a-z]\)|"
+    rf"\d{{1,2}}(?:\.\d)+\.?(?!\s+(?i:{_UNITS})\b))\s+"
+)
+"""A sign that stands alone before a line, or a number; texts that were copied hold bullets of many fonts. What tells an
+amount, a paragraph or a time ("€ 25", "§ 3", "7.5 ECTS", "10.30") belongs to its line."""
 _HEADING_WITHIN = re.compile(r"(?<=[.;!?)%])\s+([^\W\d_a-z][^.:;,()]{2,40})(?=:\s)")
 """What may be a heading in the middle of a line: a capital behind the end of a sentence, and a colon soon after."""
 _SHORT = frozenset({SectionKind.ENTRY, SectionKind.ADMIN})

@@ -51,8 +51,20 @@ def test_a_topic_of_a_list_that_reads_like_a_heading_opens_no_section(line: str,
     assert len(course.sections) == (2 if is_heading else 1)
 
 
-def test_a_quote_or_bracket_before_a_line_is_no_bullet() -> None:
-    assert [passage.text for passage in course_of_text("Zorg", "( zie ook week 3 )").passages] == ["( zie ook week 3 )"]
+@pytest.mark.parametrize(
+    "line",
+    [
+        "( zie ook week 3 )",
+        "€ 25 eigen bijdrage",
+        "§ 3 van de wet",
+        "7.5 ECTS in periode 2",
+        "1.5 uur per week",
+        "10.30 Gesprek met ouders",
+        "09.00 Inloop",
+    ],
+)
+def test_a_bracket_an_amount_and_a_time_before_a_line_belong_to_it(line: str) -> None:
+    assert [passage.text for passage in course_of_text("Zorg", line).passages] == [line]
 
 
 def test_sections_are_taken_instead_of_the_text() -> None:

@@ -43,15 +43,17 @@ class Marks:
 def marks_of(selection: Selection, notations: Sequence[str]) -> Marks:
     """Return what the rules know."""
     units = selection.units
+    ruled_out = [unit.is_ruled_out for unit in units]
+    flags = [_flags(unit, is_out) for unit, is_out in zip(units, ruled_out, strict=True)]
     return Marks(
         course=selection.course,
         is_part=selection.whole != np.arange(len(units)),
-        is_ruled_out=np.array([unit.is_ruled_out for unit in units], dtype=bool),
+        is_ruled_out=np.array(ruled_out, dtype=bool),
         held=_roles([[match for c in found for match in c.matches] for found in selection.found], notations),
         seen=_roles([unit.sentence.found for unit in units], notations),
         title=_roles([unit.title.found for unit in units], notations)[:, :, 1:].max(axis=2, initial=0.0),
         has_anchor=np.array([unit.sentence.has_anchor for unit in units], dtype=np.float32),
-        flags=np.array([_flags(unit) for unit in units], dtype=np.float32).reshape(len(units), -1 if units else 0),
+        flags=np.array(flags, dtype=np.float32).reshape(len(units), -1 if units else 0),
     )
 
 
@@ -74,7 +76,7 @@ def _closeness(match: Found) -> float:
     return 1.0 - (match.last - match.first - 1) / (2 * WINDOW)
 
 
-def _flags(unit: Unit) -> list[float]:
+def _flags(unit: Unit, is_ruled_out: bool) -> list[float]:
     sentence, context = unit.sentence, unit.context
     return [
         context.in_list,
@@ -84,7 +86,7 @@ def _flags(unit: Unit) -> list[float]:
         sentence.shows(Sign.CHILD),
         sentence.shows(Sign.OTHER_VICTIM),
         sentence.shows(Sign.HOUSEHOLD),
-        unit.is_ruled_out,
+        is_ruled_out,
         is_mention(sentence),
         sentence is unit.title,
         min(len(sentence.tokens), _LONGEST) / _LONGEST,
