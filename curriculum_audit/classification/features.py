@@ -9,7 +9,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from curriculum_audit.classification.guards import is_about_others, is_denied
-from curriculum_audit.classification.readings import Context, Sentence
+from curriculum_audit.classification.readings import Context, Sentence, is_near
 from curriculum_audit.classification.tokens import fold, tokenise
 from curriculum_audit.classification.vocabulary import Role
 
@@ -46,8 +46,8 @@ class Unit:
 
     @property
     def is_near(self) -> bool:
-        """Whether the subject is named where border rule R5 asks for it: sentence, list or title."""
-        return self.sentence.has_anchor or self.context.in_list or self.context.in_title
+        """Whether the subject is named where border rule R5 asks for it."""
+        return is_near(self.sentence, self.context)
 
     @property
     def is_general(self) -> bool:

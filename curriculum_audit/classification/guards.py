@@ -67,10 +67,11 @@ def is_about_others(sentence: Sentence, context: Context) -> bool:
     than a word in it: "exposure to domestic violence" is what children suffer. Violence at home is about children
     where words apart from it name the subject: "huiselijk geweld en de meldcode".
     """
-    if context.child_in_title:
+    if context.family_in_title:
         return False
     denied = denied_words(sentence)
-    if any(sign.meaning is Sign.CHILD and not any(denied[sign.first : sign.last]) for sign in sentence.signs):
+    families = [sign for sign in sentence.signs if sign.meaning in (Sign.CHILD, Sign.PARENT)]
+    if not all(any(denied[sign.first : sign.last]) for sign in families):
         return False
     if context.others_in_title:
         return True

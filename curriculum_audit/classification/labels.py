@@ -9,7 +9,7 @@ from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.depth import kind_of, miller_of
 from curriculum_audit.classification.guards import denied_words, is_about_others, is_mention
 from curriculum_audit.classification.quotes import quote_of, words_of
-from curriculum_audit.classification.readings import Context, Reader, Reading, Sentence
+from curriculum_audit.classification.readings import Context, Reader, Reading, Sentence, is_near
 from curriculum_audit.classification.tokens import parts_of
 from curriculum_audit.classification.vocabulary import Found, Role, Vocabulary
 from curriculum_audit.languages.teaching import CONJUNCTIONS, LINKS
@@ -19,7 +19,7 @@ from curriculum_audit.records.guides import Course
 
 _BETWEEN_ITEMS = ",;•·"
 _SHORTEST_LIST = 3
-IN_TITLE = Context(in_list=False, in_section=False, in_title=False, child_in_title=False)
+IN_TITLE = Context(in_list=False, in_section=False, in_title=False, family_in_title=False)
 """The context of the title of a course."""
 
 
@@ -47,16 +47,16 @@ class Candidate:
 PRECISION: Mapping[tuple[Role, bool], float] = {
     (Role.TERM, True): 0.9,
     (Role.TERM, False): 0.8,
-    (Role.WEAK, True): 0.8,
-    (Role.WEAK, False): 0.5,
+    (Role.WEAK, True): 0.75,
+    (Role.WEAK, False): 0.45,
     (Role.ABBREVIATION, True): 0.95,
-    (Role.ABBREVIATION, False): 0.45,
+    (Role.ABBREVIATION, False): 0.5,
     (Role.PATTERN, True): 0.85,
     (Role.PATTERN, False): 0.65,
-    (Role.UMBRELLA, True): 0.7,
+    (Role.UMBRELLA, True): 0.65,
     (Role.UMBRELLA, False): 0.5,
-    (Role.CUE, True): 0.6,
-    (Role.CUE, False): 0.4,
+    (Role.CUE, True): 0.55,
+    (Role.CUE, False): 0.35,
 }
 """Share of right verdicts per kind of match, and whether another phrase beside it points to the same competency.
 
@@ -188,7 +188,7 @@ def _is_specific(match: Found) -> bool:
 
 def _is_anchored(match: Found, sentence: Sentence, context: Context, vocabulary: Vocabulary) -> bool:
     """Whether the match has the anchor that its kind and its competency ask for (border rule R5)."""
-    near = sentence.has_anchor or context.in_list or context.in_title
+    near = is_near(sentence, context)
     role = match.meaning.role
     if role is Role.CUE or (role is Role.TERM and match.meaning.notation in vocabulary.anchored):
         return near

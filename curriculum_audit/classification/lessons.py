@@ -14,7 +14,6 @@ from curriculum_audit.classification.scoring import Floats
 from curriculum_audit.classification.sentences import AnnotatedSentence
 from curriculum_audit.classification.units import select
 from curriculum_audit.classification.vocabulary import Vocabulary
-from curriculum_audit.languages.teaching import Sign
 from curriculum_audit.records.annotations import AnnotatedCourse
 from curriculum_audit.records.competencies import Competency, Taxonomy
 from curriculum_audit.records.guides import SectionKind
@@ -54,7 +53,7 @@ def _unit(sentence: AnnotatedSentence, reader: Reader) -> Unit:
     context = replace(
         IN_TITLE,
         in_title=title.has_anchor,
-        child_in_title=title.shows(Sign.CHILD),
+        family_in_title=title.names_family,
         others_in_title=title.names_others,
     )
     return Unit(reader.whole(passage, sentence.section), context, title)

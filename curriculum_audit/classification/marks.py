@@ -47,7 +47,7 @@ def marks_of(selection: Selection, notations: Sequence[str]) -> Marks:
     flags = [_flags(unit, is_out) for unit, is_out in zip(units, ruled_out, strict=True)]
     return Marks(
         course=selection.course,
-        is_part=selection.whole != np.arange(len(units)),
+        is_part=~selection.is_whole,
         is_ruled_out=np.array(ruled_out, dtype=bool),
         held=_roles([[match for c in found for match in c.matches] for found in selection.found], notations),
         seen=_roles([unit.sentence.found for unit in units], notations),
@@ -79,13 +79,15 @@ def _closeness(match: Found) -> float:
 def _flags(unit: Unit, is_ruled_out: bool) -> list[float]:
     sentence, context = unit.sentence, unit.context
     return [
+        unit.is_near,
         context.in_list,
         context.in_section,
         context.in_title,
-        context.child_in_title,
-        sentence.shows(Sign.CHILD),
+        context.family_in_title,
+        sentence.names_family,
         sentence.shows(Sign.OTHER_VICTIM),
         sentence.shows(Sign.HOUSEHOLD),
+        sentence.shows(Sign.HARM),
         is_ruled_out,
         is_mention(sentence),
         sentence is unit.title,

@@ -24,7 +24,7 @@ from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.evaluations import Hits
 from curriculum_audit.records.findings import Accuracy
 
-FORMAT = 9
+FORMAT = 10
 _PARTS = "\n"
 _TREES = ("trait", "limit", "left", "right", "value")
 

@@ -38,8 +38,9 @@ class Sentence:
 
     @property
     def has_anchor(self) -> bool:
-        """Whether it names the subject."""
-        return any(match.meaning.role is Role.ANCHOR for match in self.found)
+        """Whether it names the subject: in one phrase, or a child and harm apart from each other."""
+        is_said_apart = self.shows(Sign.HARM) and self.shows(Sign.CHILD)
+        return is_said_apart or any(match.meaning.role is Role.ANCHOR for match in self.found)
 
     @property
     def proofs(self) -> tuple[Found, ...]:
@@ -53,7 +54,12 @@ class Sentence:
     @property
     def names_others(self) -> bool:
         """Whether it names someone else who may be harmed, and no child."""
-        return self.shows(Sign.OTHER_VICTIM) and not self.shows(Sign.CHILD)
+        return self.shows(Sign.OTHER_VICTIM) and not self.names_family
+
+    @property
+    def names_family(self) -> bool:
+        """Whether it names a child or who brings one up."""
+        return self.shows(Sign.CHILD) or self.shows(Sign.PARENT)
 
     @property
     def setting(self) -> Sign | None:
@@ -109,11 +115,21 @@ class Context:
     in_list: bool
     in_section: bool
     in_title: bool
-    child_in_title: bool
+    family_in_title: bool
+    """Whether the title or the heading names a child or who brings one up."""
     others_in_title: bool = False
     """Whether the title names someone else who may be harmed, and neither it nor the heading names a child."""
     setting: Sign | None = None
     """Where students do what the course teaches, as its title says (`languages.title_settings`)."""
+
+
+def is_near(sentence: Sentence, context: Context) -> bool:
+    """Whether the subject is named where border rule R5 asks for it: in the sentence, its list or the title.
+
+    Harm in the sentence and a child in the title name it together: "abuse" under "Counselling Children".
+    """
+    is_parted = context.family_in_title and sentence.shows(Sign.HARM)
+    return sentence.has_anchor or context.in_list or context.in_title or is_parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +181,8 @@ class Reader:
             in_list=False,
             in_section=any(sentence.has_anchor for sentence in sentences),
             in_title=title.has_anchor or heading.has_anchor,
-            child_in_title=title.shows(Sign.CHILD) or heading.shows(Sign.CHILD),
-            others_in_title=title.names_others and not heading.shows(Sign.CHILD),
+            family_in_title=title.names_family or heading.names_family,
+            others_in_title=title.names_others and not heading.names_family,
             setting=setting,
         )
         return [replace(around, in_list=in_list) for in_list in _anchored_lists(sentences)]

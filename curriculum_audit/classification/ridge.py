@@ -21,7 +21,9 @@ _AT_ONCE = 17_000
 """Rows of a matrix that is inverted in one go; a larger one is by its quarters."""
 
 
-def fit_scorer(rows: sparse.csr_matrix, targets: Floats, groups: NDArray[np.intp]) -> tuple[Scorer, Floats]:
+def fit_scorer(
+    rows: sparse.csr_matrix, targets: Floats, groups: NDArray[np.intp], learned: NDArray[np.bool_]
+) -> tuple[Scorer, Floats]:
     """Fit scores, and return with them the scores of the last rows as if their own group had been left out.
 
     Those follow from the one fit: what is left out of a kernel ridge regression changes it in a way that its inverse
@@ -37,28 +39,48 @@ def fit_scorer(rows: sparse.csr_matrix, targets: Floats, groups: NDArray[np.intp
         What they show, 0 or 1; one column per score.
     groups
         Number of the group that each of the last rows belongs to: what has one author, or at least one course.
+    learned
+        Whether the fit learns from each of the last rows. Parts of sentences need not be among them: they say what
+        their sentences say, and time grows with the third power of what is learned from.
 
     Raises
     ------
     ModelError
-        There are more rows of courses than `MOST_OF_COURSES`, or of others than `MOST_SENTENCES`.
+        There are more rows of courses to learn from than `MOST_OF_COURSES`, or of others than `MOST_SENTENCES`.
     """
     others = rows.shape[0] - len(groups)
     _check(others, MOST_SENTENCES, "sentences")
-    _check(len(groups), MOST_OF_COURSES, "sentences of courses")
-    first, last = rows[:others], rows[others:]
+    _check(int(learned.sum()), MOST_OF_COURSES, "sentences of courses")
+    first, last, shown = rows[:others], rows[others:][learned], targets[others:][learned]
     factor = linalg.cholesky(_kernel(first, 1.0), lower=True, overwrite_a=True, check_finite=False)
     beside = _solved(factor, (first @ last.T).toarray())
     told = _solved(factor, targets[:others])
     inverse = _inverse(_less(_kernel(last, WEIGHT_OF_COURSES), beside.T, beside))
-    of_courses = inverse @ (targets[others:] - beside.T @ told)
-    of_others = linalg.solve_triangular(factor, told - beside @ of_courses, lower=True, trans="T", check_finite=False)
-    held_out = np.empty((len(groups), targets.shape[1]), dtype=np.float32)
+    of_courses = inverse @ (shown - beside.T @ told)
+    scorer = Scorer(_weights(first, last, _of_others(factor, told, beside, of_courses), of_courses))
+    held_out = scorer.scores(rows[others:])
     for group in np.unique(groups):
-        at = np.flatnonzero(groups == group)
-        held_out[at] = targets[others + at] - np.linalg.solve(inverse[np.ix_(at, at)], of_courses[at])
-    influence = np.vstack([of_others, of_courses])
-    return Scorer(np.asarray(rows.T @ influence, dtype=np.float32)), held_out
+        at = np.flatnonzero(groups[learned] == group)
+        missed = np.linalg.solve(inverse[np.ix_(at, at)], of_courses[at])
+        own, apart = (np.flatnonzero((groups == group) & of_kind) for of_kind in (learned, ~learned))
+        held_out[own] = shown[at] - missed
+        change = inverse[:, at] @ missed
+        change_of_others = _of_others(factor, np.zeros_like(told), beside, change)
+        to_first, to_last = (rows[others + apart] @ side.T for side in (first, last))
+        held_out[apart] -= to_first @ change_of_others + to_last @ change
+    return scorer, held_out
+
+
+def _of_others(factor: Floats, told: Floats, beside: Floats, of_courses: Floats) -> Floats:
+    """Return the influence of the other sentences, given that of the sentences of courses."""
+    influence: Floats = linalg.solve_triangular(
+        factor, told - beside @ of_courses, lower=True, trans="T", check_finite=False
+    )
+    return influence
+
+
+def _weights(first: sparse.csr_matrix, last: sparse.csr_matrix, of_others: Floats, of_courses: Floats) -> Floats:
+    return np.asarray(first.T @ of_others + last.T @ of_courses, dtype=np.float32)
 
 
 def _kernel(rows: sparse.csr_matrix, weight: float) -> Floats:

@@ -101,7 +101,7 @@ def standings_of(selection: Selection, chances: Floats, standings: Standings) ->
     chances
         One row per sentence or part, one column per competency.
     """
-    wholes = np.flatnonzero((selection.whole == np.arange(len(selection.units))) & (chances >= FAINTEST).any(axis=1))
+    wholes = np.flatnonzero(selection.is_whole & (chances >= FAINTEST).any(axis=1))
     rows = [row for row in wholes.tolist() if selection.units[row].sentence is not selection.units[row].title]
     return dict(zip(rows, standings.of([selection.units[row].sentence for row in rows]), strict=True))
 
@@ -111,7 +111,7 @@ def judged_by(
 ) -> list[list[Judged]]:
     """Return per course its sentences with their chances (one row per sentence or part) and standings (by row)."""
     per_course: list[list[Judged]] = [[] for _ in courses]
-    for row in np.flatnonzero(selection.whole == np.arange(len(selection.units))).tolist():
+    for row in np.flatnonzero(selection.is_whole).tolist():
         course = courses[selection.course[row]]
         standing = standings.get(row, Standing.TAUGHT)
         judged = Judged(course, selection.units[row], selection.found[row], chances[row], standing)

@@ -58,9 +58,9 @@ WORTH_OF_PRECISION = 0.005
 """How much of the F1 in cross-validation is given for fewer wrong verdicts, as a mean over authors."""
 RULE = (
     f"Of the steps from {STEPS[0]} to {STEPS[-1]}, each 0.05 above the last, the highest that costs in "
-    "cross-validation at most half a point of F1 against the best, each author of courses counting the same: evidence "
-    "counts from there on. A wrong 'covered' hides a gap, a wrong 'gap' is seen as soon as somebody looks. "
-    f"Between {UNSURE} and that step a person should look."
+    "cross-validation at most half a point of F1 against the best, each author whose courses teach the subject "
+    "counting the same: evidence counts from there on. A wrong 'covered' hides a gap, a wrong 'gap' is seen as soon as "
+    f"somebody looks. Between {UNSURE} and that step a person should look."
 )
 LIMITS = (
     "Learned from sentences and courses written for this purpose, by few authors, in Dutch and English; other "
@@ -111,7 +111,7 @@ def train(
     rows = features.of_subject([*lesson.units, *selection.units])
     targets = np.vstack([lesson.targets, with_subject(shown_by(courses, selection, notations))])
     series = series_of(courses, FOLDS)
-    scorer, held_out = fit_scorer(rows, targets, series[selection.course])
+    scorer, held_out = fit_scorer(rows, targets, series[selection.course], selection.is_whole)
     likeness, alike = fit_likeness(rows[:, : features.of_text], targets, series[selection.course])
     examples = gather(courses, selection, held_out, alike, marks_of(selection, notations), notations)
     folds = folds_of(series, FOLDS)
@@ -201,13 +201,15 @@ def thresholds_for(
         Number of the author of each course.
     """
     authors = [np.flatnonzero(series == author).tolist() for author in np.unique(series)]
+    # Where nothing is taught there is nothing to find, and no F1.
+    taught = [own for own in authors if any(courses[number].covers == "yes" for number in own)]
 
     def f1(step: Thresholds, own: Sequence[int]) -> float:
         verdicts = [step.decide(evidence[number]) for number in own]
         return evaluate([courses[number] for number in own], verdicts, taxonomy).micro.f1
 
     steps = [Thresholds(UNSURE, step) for step in STEPS]
-    worth = [float(np.mean([f1(step, own) for own in authors])) for step in steps]
+    worth = [float(np.mean([f1(step, own) for own in taught or authors])) for step in steps]
     return max(
         (step for step, f1 in zip(steps, worth, strict=True) if f1 >= max(worth) - WORTH_OF_PRECISION),
         key=lambda step: step.decided,

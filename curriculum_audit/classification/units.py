@@ -10,14 +10,14 @@ from curriculum_audit.classification.features import Unit
 from curriculum_audit.classification.guards import SECTIONS_OF_MENTION
 from curriculum_audit.classification.joining import items_with_subject
 from curriculum_audit.classification.labels import IN_TITLE, Candidate, candidates_in
-from curriculum_audit.classification.readings import Context, Reader, Reading, Sentence
+from curriculum_audit.classification.readings import Context, Reader, Reading, Sentence, is_near
 from curriculum_audit.classification.scoring import ANY_LANGUAGE
 from curriculum_audit.classification.vocabulary import Role, Vocabulary
 from curriculum_audit.languages.teaching import Sign
 from curriculum_audit.records.guides import Course, Passage
 
 _FEWEST_WORDS = 4
-"""Of a sentence without a word of the taxonomy."""
+"""Of a sentence without a word of the taxonomy or of harm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,12 @@ class Selection:
     """Row of the sentence that a part belongs to; for a sentence its own."""
     found: tuple[tuple[Candidate, ...], ...]
     """What the terms of the taxonomy point to, after the rules on anchors, negation and other victims."""
+
+    @property
+    def is_whole(self) -> NDArray[np.bool_]:
+        """Whether each is a sentence and no part of one."""
+        is_whole: NDArray[np.bool_] = self.whole == np.arange(len(self.units))
+        return is_whole
 
 
 def select(courses: Sequence[Course], reader: Reader, vocabulary: Vocabulary) -> Selection:
@@ -58,19 +64,20 @@ def select(courses: Sequence[Course], reader: Reader, vocabulary: Vocabulary) ->
 def units_of(reading: Reading) -> Iterator[Unit]:
     """Return the sentences that could touch the subject, then the title."""
     for sentence, context in zip(reading.sentences, reading.contexts, strict=True):
-        if sentence.found or (_may_tell(sentence) and _is_near(sentence, context)):
+        if sentence.found or (_may_tell(sentence) and _may_touch(sentence, context)):
             yield Unit(sentence, context, reading.title)
-    if reading.title.found:
+    if reading.title.found or reading.title.has_anchor:
         yield Unit(reading.title, IN_TITLE, reading.title)
 
 
 def _may_tell(sentence: Sentence) -> bool:
     """Whether it can say something without a word of the taxonomy: no field of a table ("7,5", "Lecture")."""
-    return sentence.section not in SECTIONS_OF_MENTION and len(sentence.tokens) >= _FEWEST_WORDS
+    is_told = len(sentence.tokens) >= _FEWEST_WORDS or sentence.shows(Sign.HARM)
+    return is_told and sentence.section not in SECTIONS_OF_MENTION
 
 
-def _is_near(sentence: Sentence, context: Context) -> bool:
-    return context.in_list or context.in_title or sentence.shows(Sign.CHILD)
+def _may_touch(sentence: Sentence, context: Context) -> bool:
+    return is_near(sentence, context) or sentence.names_family
 
 
 def parts_of(unit: Unit, reader: Reader) -> Iterator[Unit]:
@@ -81,4 +88,6 @@ def parts_of(unit: Unit, reader: Reader) -> Iterator[Unit]:
             yield Unit(part, context, unit.title)
     for text in items_with_subject(unit.sentence):
         item = reader.whole(Passage(text), unit.sentence.section)
-        yield Unit(replace(item, passage=unit.sentence.passage), context, unit.title)
+        # The subject stands there for what is said of it; by itself it is no topic.
+        found = tuple(match for match in item.found if match.meaning.role is not Role.UMBRELLA)
+        yield Unit(replace(item, passage=unit.sentence.passage, found=found), context, unit.title)

@@ -31,9 +31,9 @@ WORDS: Mapping[str, str] = MappingProxyType(
             heeft afgerond; is afgerond; eerst behaald; behaald hebben; heeft behaald; is behaald; behaald zijn;
             voorwaarde voor deelname; voorwaarden voor deelname; deelnamevoorwaarde*; volgtijdelijk*; begintermen;
             begincompetenties; instapniveau; vrijstelling*; wie instroomt; je hebt al; geslaagd zijn voor; certificaat
-            van; in bezit van; bewijs van deelname; vereiste vooropleiding; vooropleiding; toelatingseis*;
-            toelatingsvoorwaarde*; toelating tot; toegang tot de cursus; toegang tot de opleiding; toegang tot het vak;
-            toegangseis*; toegangsvoorwaarde*; afgeronde opleiding; afgeronde bachelor
+            van; in bezit van; bewijs van deelname; vereiste vooropleiding; beginniveau; beginsituatie; vooropleiding;
+            toelatingseis*; toelatingsvoorwaarde*; toelating tot; toegang tot de cursus; toegang tot de opleiding;
+            toegang tot het vak; toegangseis*; toegangsvoorwaarde*; afgeronde opleiding; afgeronde bachelor
             """,
         "warning": """
             kan heftig; kunnen heftig; als heftig; heftig zijn; schokkend*; aangrijpend*; triggerwarning; trigger
@@ -152,9 +152,10 @@ WORDS: Mapping[str, str] = MappingProxyType(
             """,
         "child": """
             kind; kinder*; kindje*; baby*; zuigeling*; peuter*; kleuter*; jeugd*; jongere; jongeren; minderjarig*;
-            leerling*; tiener*; puber*; adolescent*; ongeboren; zwanger*; ouder; ouders; meisje*; jongen; jongens;
-            pleegkind*; scholier*; opvoed*; moeder*; vader*; kindcheck*; vroegkinderlijk*
+            leerling*; tiener*; puber*; adolescent*; ongeboren; meisje*; jongen; jongens; pleegkind*; scholier*;
+            kindcheck*; vroegkinderlijk*
             """,
+        "parent": "ouder; ouders; opvoed*; moeder*; vader*; zwanger*",
         "other_victim": """
             ouderen; oudere; ouderenmishandeling; ouderenzorg; verpleeghuis*; bejaard*; dier; dieren;
             dierenmishandeling; dierenarts; huisdier*; paard*; hond*; veehouder*; volwassenen; werknemer*; werkvloer;
@@ -165,13 +166,23 @@ WORDS: Mapping[str, str] = MappingProxyType(
             huiselijk geweld; intrafamiliaal geweld; relationeel geweld; partner; partners; partnermishandeling;
             partnergeweld; vrouwenmishandeling
             """,
+        "harm": """
+            mishandeling; mishandelingen; mishandeld; mishandelde; mishandelen; mishandelt; misbruik; misbruikt;
+            misbruikte; misbruiken; verwaarlozing; verwaarloosd; verwaarloosde; verwaarlozen; geweld; gezinsgeweld;
+            thuisgeweld; gewelddadig*; geweldpleg*; geweldservaring*; onveilig*; onveiligheid; gevaar loopt; gevaar
+            lopen; in gevaar; uitbuiting; uitgebuit; verontrust*; ontwikkelingsbedreig*; bedreigde opvoeding; bedreigde
+            ontwikkeling; wreedheid; slachtoffer; slachtoffers; slachtofferschap; grensoverschrijd*; incest; ontucht;
+            zedendelict*; zedenmisdrij*; lijfstraf*
+            """,
         "plain": """
-            partners zoals; partners in de keten; partners in het netwerk; partners uit; externe partners; sociale
-            partners; betrokken partners; lokale partners; andere partners; met partners; betrouwbare volwassene*;
-            vertrouwde volwassene*; veilige volwassene*; steunende volwassene*; vallen buiten beeld; valt buiten beeld;
-            vallen buiten de boot; valt buiten de boot; vaak niet besproken; vaak niet behandeld; vaak niet aan bod;
-            vaak niet aan de orde; niet behandeld als; gaat het niet alleen; gaat het niet enkel; gaat het niet
-            uitsluitend; geen aandacht krijgen; geen aandacht krijgt
+            misbruik van middelen; misbruik van macht; misbruik van recht; misbruik van bevoegdheid*; misbruik van
+            alcohol; misbruik van drugs; misbruik van medicijnen; misbruik van positie; misbruik van gegevens;
+            verkeersslachtoffer*; partners zoals; partners in de keten; partners in het netwerk; partners uit; externe
+            partners; sociale partners; betrokken partners; lokale partners; andere partners; met partners; betrouwbare
+            volwassene*; vertrouwde volwassene*; veilige volwassene*; steunende volwassene*; vallen buiten beeld; valt
+            buiten beeld; vallen buiten de boot; valt buiten de boot; vaak niet besproken; vaak niet behandeld; vaak
+            niet aan bod; vaak niet aan de orde; niet behandeld als; gaat het niet alleen; gaat het niet enkel; gaat het
+            niet uitsluitend; geen aandacht krijgen; geen aandacht krijgt
             """,
     }
 )

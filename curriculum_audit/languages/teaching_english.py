@@ -170,11 +170,12 @@ WORDS: Mapping[str, str] = MappingProxyType(
             """,
         "child": """
             child; child's; children*; childhood; baby; babies; infant*; toddler*; youth*; young people; young person;
-            minor; minors; adolescen*; pupil*; teen*; teenager*; unborn; foetal; fetal; pregnan*; parent; parents;
-            parental; parenting; girl*; boy; boys; juvenile*; paediatric*; pediatric*; mother*; father*; newborn*;
-            schoolchild*; out-of-home placement*; foster placement*; foster care placement*; kinship placement*;
-            adoptive placement*; placement of children; placement of a child; placement in care; female genital*
+            minor; minors; adolescen*; pupil*; teen*; teenager*; unborn; foetal; fetal; girl*; boy; boys; juvenile*;
+            paediatric*; pediatric*; newborn*; schoolchild*; out-of-home placement*; foster placement*; foster care
+            placement*; kinship placement*; adoptive placement*; placement of children; placement of a child; placement
+            in care; female genital*
             """,
+        "parent": "parent; parents; parental; parenting; mother*; father*; pregnan*",
         "other_victim": """
             elder; elders; elderly; older people; older adults; older person*; nursing home*; animal*; pet; pets;
             horse*; dog*; livestock; adult; adults; employee*; workplace; drug; drugs; alcohol; substance; opioid*;
@@ -184,7 +185,18 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "household": """
             domestic violence; family violence; domestic abuse; partner; partners; spouse; spousal; wife; wives; women
             """,
+        "harm": """
+            abuse; abuses; abused; abusing; abusive; abuser; abusers; maltreat*; mistreat*; ill-treat*; neglect;
+            neglected; neglectful; neglecting; violence; violent; cruelty; exploitation; exploited; harm; harms; harmed;
+            harmful; unsafe; endanger*; danger; safeguard*; assault; assaults; assaulted; molest*; battered; batter;
+            victimi*; victim; victims; incest; ill-usage; need of protection; need of care and protection; trafficked;
+            trafficking
+            """,
         "plain": """
+            substance abuse; drug abuse; alcohol abuse; abuse of drugs; abuse of alcohol; abuse of power; abuse of
+            rights; abuse of process; substances of abuse; drugs of abuse; self-harm; self-harming; self-neglect; harm
+            reduction; harm to the environment; environmental harm; violent crime; violent extremism; media violence;
+            violence in sport; safeguard data; safeguarding data; safeguards; earthquake victims; victims of disasters;
             partner agenc*; partner organisation*; partner organization*; partner institution*; partner school*;
             partners in; partners such as; with partners; social partners; community partners; other partners; external
             partners; trusted adult*; caring adult*; safe adult*; steady adult*; consistent adult*; reliable adult*;

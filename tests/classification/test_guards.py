@@ -137,6 +137,7 @@ def test_a_career_outlook_is_a_mention() -> None:
         "Voor de eerste stagedag heb je een certificaat van de e-learning over de meldcode",
         "The novels in the last weeks contain scenes of violence at home",
         "Required literature: childhood and the state",
+        "Beginniveau: je hebt eerder een gesprek over een vermoeden van mishandeling geoefend",
     ],
 )
 def test_certificates_to_bring_and_works_that_are_read_are_mentions(text: str) -> None:

@@ -56,6 +56,12 @@ def test_words_of_a_pattern_count_for_less_the_further_apart_they_stand(text: st
     assert cell(marks(course(text)).held, "C1", Role.PATTERN) == pytest.approx(closeness)
 
 
+def test_harm_counts_as_near_where_the_title_names_a_child() -> None:
+    below = [marks(course("Geweld en rouw.", title=title)).flags for title in ("Kinderen begeleiden", "Begeleiden")]
+
+    assert [flags[0, 0] for flags in below if len(flags)] == [1.0]
+
+
 def test_the_title_tells_of_what_it_has_a_phrase_for() -> None:
     told = marks(course("Vlekken vragen.", title="Vechtscheiding"))
 

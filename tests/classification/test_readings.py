@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from curriculum_audit.classification.readings import is_near
 from curriculum_audit.records.guides import Course, Passage, Section, SectionKind
 from tests.classification.samples import course, reader, sentence
 
@@ -11,6 +12,37 @@ from tests.classification.samples import course, reader, sentence
 def test_a_passage_of_two_sentences_is_read_as_two() -> None:
     reading = reader().read(course("Kindermishandeling komt vaak voor. Je leert over groei."))
     assert [s.has_anchor for s in reading.sentences] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Geweld tussen partners, tegen ouderen en tegen jonge kinderen", True),
+        ("Safeguarding, consent and the teenage patient", True),
+        ("Children living with disability, displacement or exploitation", True),
+        ("Geweld en agressie op de werkvloer", False),
+        ("Substance abuse among teenagers", False),
+        ("Parents and the harms of gambling", False),
+        ("Kinderen en media", False),
+    ],
+)
+def test_a_child_and_harm_apart_from_each_other_name_the_subject(text: str, names: bool) -> None:
+    assert sentence(text).has_anchor is names
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "near"),
+    [
+        ("Counselling Children", "Grief, abuse and bullying", True),
+        ("Counselling Adults", "Grief, abuse and bullying", False),
+        ("Counselling Children", "Grief, play and bullying", False),
+        ("Werken met gezinnen", "Geweld en verslaving", False),
+    ],
+)
+def test_harm_below_a_title_that_names_a_child_is_near_the_subject(title: str, text: str, near: bool) -> None:
+    reading = reader().read(course(text, title=title))
+
+    assert is_near(reading.sentences[0], reading.contexts[0]) is near
 
 
 def test_items_of_a_list_share_their_anchor_and_a_sentence_ends_the_list() -> None:

@@ -20,6 +20,9 @@ from curriculum_audit.errors import ModelError
 OTHERS = 30
 COURSES = np.array([0, 0, 0, 1, 2, 2, 5, 5, 5, 5])
 """The numbers need not follow on each other, and a course may have one sentence."""
+ALL = np.ones(len(COURSES), dtype=bool)
+WHOLE = np.array([1, 0, 1, 1, 0, 0, 1, 1, 0, 1], dtype=bool)
+"""A course may have nothing but parts."""
 
 
 def problem() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -44,7 +47,7 @@ def weights() -> NDArray[np.float64]:
 
 def test_the_fit_is_that_of_a_plain_ridge_regression_in_which_courses_weigh_more() -> None:
     rows, targets = problem()
-    scorer, _ = fit_scorer(sparse.csr_matrix(rows), targets, COURSES)
+    scorer, _ = fit_scorer(sparse.csr_matrix(rows), targets, COURSES, ALL)
 
     assert scorer.weights == pytest.approx(plain(rows, targets, weights()), abs=1e-4)
 
@@ -52,7 +55,7 @@ def test_the_fit_is_that_of_a_plain_ridge_regression_in_which_courses_weigh_more
 @pytest.mark.parametrize("course", np.unique(COURSES).tolist())
 def test_scores_of_a_course_are_those_of_a_fit_without_it(course: int) -> None:
     rows, targets = problem()
-    _, held_out = fit_scorer(sparse.csr_matrix(rows), targets, COURSES)
+    _, held_out = fit_scorer(sparse.csr_matrix(rows), targets, COURSES, ALL)
     own = np.flatnonzero(course == COURSES)
     left = np.delete(np.arange(len(rows)), own + OTHERS)
 
@@ -61,13 +64,27 @@ def test_scores_of_a_course_are_those_of_a_fit_without_it(course: int) -> None:
     assert held_out[own] == pytest.approx(rows[own + OTHERS] @ refitted, abs=1e-4)
 
 
+@pytest.mark.parametrize("course", np.unique(COURSES).tolist())
+def test_what_is_not_learned_from_is_scored_by_a_fit_without_its_course_too(course: int) -> None:
+    rows, targets = problem()
+    scorer, held_out = fit_scorer(sparse.csr_matrix(rows), targets, COURSES, WHOLE)
+    own = np.flatnonzero(course == COURSES)
+    kept = np.concatenate([np.arange(OTHERS), OTHERS + np.flatnonzero(WHOLE)])
+    left = np.setdiff1d(kept, own + OTHERS)
+
+    refitted = plain(rows[left], targets[left], weights()[left])
+
+    assert scorer.weights == pytest.approx(plain(rows[kept], targets[kept], weights()[kept]), abs=1e-4)
+    assert held_out[own] == pytest.approx(rows[own + OTHERS] @ refitted, abs=1e-4)
+
+
 def test_a_large_problem_is_solved_by_its_parts_with_the_same_outcome(monkeypatch: pytest.MonkeyPatch) -> None:
     rows, targets = problem()
-    scorer, held_out = fit_scorer(sparse.csr_matrix(rows), targets, COURSES)
+    scorer, held_out = fit_scorer(sparse.csr_matrix(rows), targets, COURSES, ALL)
     monkeypatch.setattr(ridge, "_BLOCK", 3)
     monkeypatch.setattr(ridge, "_AT_ONCE", 2)
 
-    by_parts, held_out_by_parts = fit_scorer(sparse.csr_matrix(rows), targets, COURSES)
+    by_parts, held_out_by_parts = fit_scorer(sparse.csr_matrix(rows), targets, COURSES, ALL)
 
     assert by_parts.weights == pytest.approx(scorer.weights, abs=1e-4)
     assert held_out_by_parts == pytest.approx(held_out, abs=1e-4)
@@ -87,4 +104,4 @@ def test_more_sentences_than_can_be_learned_from_are_refused_before_the_work_beg
     targets = np.zeros((others + of_courses, 3), dtype=np.float32)
 
     with pytest.raises(ModelError, match=f"{most + 1} {what} are more than a model can learn from"):
-        fit_scorer(rows, targets, np.zeros(of_courses, dtype=np.intp))
+        fit_scorer(rows, targets, np.zeros(of_courses, dtype=np.intp), np.ones(of_courses, dtype=bool))

@@ -147,3 +147,14 @@ def test_each_author_counts_the_same_for_the_threshold() -> None:
 
     assert decided([0] * 200) == 0.55
     assert decided([0] * 199 + [1]) == 0.3
+
+
+def test_an_author_who_teaches_nothing_of_the_subject_has_no_say_in_the_threshold() -> None:
+    taught = AnnotatedCourse("1", course("groei"), "yes", (Annotation("C1", "groei", Kind.CONTENT, 1),))
+    other = AnnotatedCourse("2", course("groei"), "no", ())
+    evidence = [
+        (Evidence("C1", told.course, told.course.passages[0], "groei", Kind.CONTENT, 1, confidence),)
+        for told, confidence in ((taught, 0.3), (other, 0.5))
+    ]
+
+    assert thresholds_for([taught, other], evidence, np.array([0, 1]), shipped()).decided == 0.3

@@ -6,6 +6,7 @@ import pytest
 
 from curriculum_audit.classification.scoring import ANY_LANGUAGE
 from curriculum_audit.classification.units import Selection, parts_of, select, units_of
+from curriculum_audit.classification.vocabulary import Role
 from curriculum_audit.records.guides import Course, SectionKind
 from tests.classification.samples import course, reader, vocabulary
 
@@ -31,6 +32,18 @@ def test_a_title_that_names_the_subject_is_judged_last() -> None:
 
 def test_topics_of_a_list_are_judged_by_themselves_too() -> None:
     assert "prevalentie van kindermishandeling" in parts("Groei, slaap, prevalentie van kindermishandeling, spel")
+
+
+def test_a_title_that_names_a_child_and_harm_apart_is_judged_too() -> None:
+    assert judged("Hoorcolleges.", title="Kinderen, media en geweld")[-1] == "Kinderen, media en geweld"
+
+
+def test_the_subject_beside_an_item_that_shares_it_is_no_topic_by_itself() -> None:
+    (unit,) = units_of(reader().read(course("Oorzaken en aanpak van kindermishandeling.")))
+    (shared,) = (part for part in parts_of(unit, reader()) if part.sentence.text == "Oorzaken van kindermishandeling")
+
+    assert shared.sentence.has_anchor
+    assert Role.UMBRELLA not in {match.meaning.role for match in shared.sentence.found}
 
 
 @pytest.mark.parametrize(
