@@ -47,9 +47,11 @@ def test_both_looks_at_a_sentence_are_held_out_by_series_and_likeness_sees_its_t
     def spied(name: str) -> None:
         fit = getattr(training, name)
 
-        def kept(rows: sparse.csr_matrix, targets: Floats, groups: NDArray[np.intp]) -> object:
+        def kept(
+            rows: sparse.csr_matrix, targets: Floats, groups: NDArray[np.intp], *learned: NDArray[np.bool_]
+        ) -> object:
             asked[name] = rows.shape[1], groups
-            return fit(rows, targets, groups)
+            return fit(rows, targets, groups, *learned)
 
         monkeypatch.setattr(training, name, kept)
 
