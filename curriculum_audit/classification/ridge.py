@@ -14,7 +14,7 @@ WEIGHT_OF_COURSES = 2.0
 MOST_SENTENCES = 24_000
 """Beyond this the linear algebra library has been seen to crash."""
 MOST_OF_COURSES = 40_000
-"""Sentences and parts; the memory that fitting takes grows with the square of their number."""
+"""Sentences that are learned from; the memory that fitting takes grows with the square of their number."""
 _BLOCK = 8000
 """Rows of a product that is taken in one go."""
 _AT_ONCE = 17_000
@@ -57,7 +57,8 @@ def fit_scorer(
     told = _solved(factor, targets[:others])
     inverse = _inverse(_less(_kernel(last, WEIGHT_OF_COURSES), beside.T, beside))
     of_courses = inverse @ (shown - beside.T @ told)
-    scorer = Scorer(_weights(first, last, _of_others(factor, told, beside, of_courses), of_courses))
+    of_others = _of_others(factor, told, beside, of_courses)
+    scorer = Scorer(np.asarray(first.T @ of_others + last.T @ of_courses, dtype=np.float32))
     held_out = scorer.scores(rows[others:])
     for group in np.unique(groups):
         at = np.flatnonzero(groups[learned] == group)
@@ -77,10 +78,6 @@ def _of_others(factor: Floats, told: Floats, beside: Floats, of_courses: Floats)
         factor, told - beside @ of_courses, lower=True, trans="T", check_finite=False
     )
     return influence
-
-
-def _weights(first: sparse.csr_matrix, last: sparse.csr_matrix, of_others: Floats, of_courses: Floats) -> Floats:
-    return np.asarray(first.T @ of_others + last.T @ of_courses, dtype=np.float32)
 
 
 def _kernel(rows: sparse.csr_matrix, weight: float) -> Floats:

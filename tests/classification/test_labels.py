@@ -86,6 +86,11 @@ def test_an_anchor_in_the_title_serves_every_sentence() -> None:
     assert confidence("C1", "Vroeg signaleren.") == 0
 
 
+def test_a_cue_counts_beside_harm_below_a_title_that_names_a_child() -> None:
+    assert confidence("G1", "Ketensamenwerking, rouw en geweld.", title="Kinderen begeleiden") > 0
+    assert confidence("G1", "Ketensamenwerking, rouw en geweld.", title="Begeleiden") == 0
+
+
 def test_an_anchor_in_the_same_list_serves_its_items() -> None:
     assert confidence("A2", "Kindermishandeling", "prevalentie") > 0
     assert confidence("A2", "Groei", "prevalentie") == 0

@@ -153,10 +153,15 @@ def test_each_author_counts_the_same_for_the_threshold() -> None:
 
 def test_an_author_who_teaches_nothing_of_the_subject_has_no_say_in_the_threshold() -> None:
     taught = AnnotatedCourse("1", course("groei"), "yes", (Annotation("C1", "groei", Kind.CONTENT, 1),))
-    other = AnnotatedCourse("2", course("groei"), "no", ())
-    evidence = [
-        (Evidence("C1", told.course, told.course.passages[0], "groei", Kind.CONTENT, 1, confidence),)
-        for told, confidence in ((taught, 0.3), (other, 0.5))
-    ]
+    named = AnnotatedCourse("2", course("groei"), "mention", (Annotation("C1", "groei", Kind.MENTION, 0),))
 
-    assert thresholds_for([taught, other], evidence, np.array([0, 1]), shipped()).decided == 0.3
+    def decided(*told: tuple[AnnotatedCourse, float]) -> float:
+        evidence = [
+            (Evidence("C1", one.course, one.course.passages[0], "groei", Kind.CONTENT, 1, confidence),)
+            for one, confidence in told
+        ]
+        return thresholds_for([one for one, _ in told], evidence, np.arange(len(told)), shipped()).decided
+
+    assert decided((taught, 0.9), (taught, 0.3)) == 0.3
+    assert decided((taught, 0.9), (named, 0.3)) == 0.55
+    assert decided((named, 0.3)) == 0.3
