@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
-from curriculum_audit.languages.headings import SECTIONS, is_programme, section_kind, topic_of
+from curriculum_audit.languages.headings import (
+    BRIEF,
+    LONGEST_ITEM,
+    SECTIONS,
+    is_programme,
+    is_prose,
+    section_kind,
+    topic_of,
+)
 from curriculum_audit.languages.sentences import split_sentences
 from curriculum_audit.records.guides import Course, Passage, Section, SectionKind
 
@@ -17,10 +25,6 @@ _BULLET = re.compile(
 amount, a paragraph or a time ("€ 25", "§ 3", "7.5 ECTS", "10.30") belongs to its line."""
 _HEADING_WITHIN = re.compile(r"(?<=[.;!?)%])\s+([^\W\d_a-z][^.:;,()]{2,40})(?=:\s)")
 """What may be a heading in the middle of a line: a capital behind the end of a sentence, and a colon soon after."""
-_SHORT = frozenset({SectionKind.ENTRY, SectionKind.ADMIN})
-"""What takes a sentence or a list, and no more ("Prerequisite: Law 1. Deals with …")."""
-_WRAPPED_FROM = 60
-"""Characters from which on a line can be a wrapped one and not a list item."""
 
 
 def course_of_text(title: str, text: str, sections: Mapping[str, str] | None = None) -> Course:
@@ -73,7 +77,7 @@ def _is_topic(line: str) -> bool:
 def _under(heading: str, text: str) -> list[tuple[str, list[str]]]:
     """Return a heading with the text on its line, and apart from it what no longer belongs to it."""
     sentences = split_sentences(text)
-    if not _is_short(heading) or len(sentences) < 2:
+    if not _is_brief(heading) or len(sentences) < 2:
         return [(heading, [text])]
     return [(heading, [sentences[0]]), ("", [" ".join(sentences[1:])])]
 
@@ -81,14 +85,13 @@ def _under(heading: str, text: str) -> list[tuple[str, list[str]]]:
 def _is_beyond(group: tuple[str, list[str]], last: str, line: str) -> bool:
     """Whether a line is prose that no longer belongs under a heading that announces what is short."""
     heading, told = group
-    is_prose = len(line) >= _WRAPPED_FROM or line.rstrip().endswith((".", "!", "?"))
-    if not is_prose or _goes_on(last, line) or _BULLET.match(line):
+    if not is_prose(line) or _goes_on(last, line) or _BULLET.match(line):
         return False
-    return _is_short(heading) and any(text.strip() for text in told)
+    return _is_brief(heading) and any(text.strip() for text in told)
 
 
-def _is_short(heading: str) -> bool:
-    return _kind(heading) in _SHORT and not is_programme(heading)
+def _is_brief(heading: str) -> bool:
+    return _kind(heading) in BRIEF and not is_programme(heading)
 
 
 def _parted(line: str) -> list[str]:
@@ -124,5 +127,5 @@ def _unwrapped(lines: Iterable[str]) -> list[str]:
 
 def _goes_on(last: str, raw: str) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
-    wrapped = len(last) >= _WRAPPED_FROM and last[-1] not in ".!?:;"
+    wrapped = len(last) >= LONGEST_ITEM and last[-1] not in ".!?:;"
     return wrapped and raw.lstrip()[:1].islower() and not _BULLET.match(raw)

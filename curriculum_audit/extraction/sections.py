@@ -7,8 +7,8 @@ from curriculum_audit.extraction.labels import Label, stands_out
 from curriculum_audit.extraction.layout import Line
 from curriculum_audit.extraction.marks import Marks
 from curriculum_audit.extraction.passages import Piece, passages_of
-from curriculum_audit.languages.headings import Topic, section_kind
-from curriculum_audit.records.guides import Section
+from curriculum_audit.languages.headings import BRIEF, Topic, is_prose, section_kind
+from curriculum_audit.records.guides import Passage, Section
 
 _LONGEST_LABEL = 70
 
@@ -19,6 +19,8 @@ class _Part(NamedTuple):
     topic: Topic | None
     heading: str
     pieces: list[Piece]
+    runs_in: bool = False
+    """Whether nothing but a colon tells the heading from its text: "Prerequisite: Law 1. Deals with …"."""
 
 
 def sections_of(
@@ -52,8 +54,18 @@ def _sections(parts: Iterable[_Part], known: frozenset[str]) -> tuple[Section, .
         passages = passages_of(part.pieces, known)
         if passages and part.topic is not Topic.CONTACT:
             words = sum(len(passage.text.split()) for passage in passages)
-            found.append(Section(section_kind(part.topic, part.heading, words), part.heading, passages))
+            kind = section_kind(part.topic, part.heading, words)
+            end = _end_of_value(passages) if part.runs_in and kind in BRIEF else len(passages)
+            found.append(Section(kind, part.heading, passages[:end]))
+            if passages[end:]:
+                found.append(Section(section_kind(None, "", 0), "", passages[end:]))
     return tuple(found)
+
+
+def _end_of_value(passages: Sequence[Passage]) -> int:
+    """Return how many passages belong to a heading that announces a sentence or a list, and no more."""
+    beyond = (at for at, passage in enumerate(passages) if at and is_prose(passage.text))
+    return next(beyond, len(passages))
 
 
 def _parts(marks: Marks, body: Iterable[int], first: _Part) -> list[_Part]:
@@ -76,7 +88,7 @@ def _parts(marks: Marks, body: Iterable[int], first: _Part) -> list[_Part]:
             continue
         for topic, heading, text in _split(line, labels):
             if heading:
-                parts.append(_Part(topic, heading, []))
+                parts.append(_Part(topic, heading, [], _runs_in(line, marks)))
             if text:
                 parts[-1].pieces.append(Piece(text, line))
         if labels and labels[0].start == 0:
@@ -91,6 +103,11 @@ def _split(line: Line, labels: Sequence[Label]) -> Iterator[tuple[Topic | None, 
         yield None, "", before
     for label, end in zip(labels, [*(later.start for later in labels[1:]), len(line.text)], strict=False):
         yield label.topic, label.text, line.text[label.end : end].strip()
+
+
+def _runs_in(line: Line, marks: Marks) -> bool:
+    """Whether nothing but a colon tells the label of a line from the text that it announces."""
+    return ":" in line.text and not line.emphasis and not stands_out(line, marks.body)
 
 
 def _is_wrapped_label(parts: Sequence[_Part], label: Line, line: Line, marks: Marks) -> bool:

@@ -41,6 +41,11 @@ class Topic(StrEnum):
 SECTIONS = {topic: SectionKind(topic.value) for topic in Topic if topic.value in set(SectionKind)}
 """The topics that are sections; the others are fields."""
 
+BRIEF = frozenset({SectionKind.ENTRY, SectionKind.ADMIN})
+"""What takes a sentence or a list, and no more ("Prerequisite: Law 1. Deals with …")."""
+LONGEST_ITEM = 60
+"""Characters from which on a text can be a wrapped line and is no item of a list."""
+
 _PROGRAMME = frozenset({"programma", "programme", "program", "schedule", "timetable", "rooster"})
 """Labels over the name of a programme or a time, and over all that is taught, week by week."""
 _LONGEST_NAME = 12
@@ -92,6 +97,15 @@ def section_kind(topic: Topic | None, heading: str, words: int) -> SectionKind:
 def is_programme(heading: str) -> bool:
     """Whether a heading stands over the name of a programme, or over all that it teaches."""
     return label_key(heading) in _PROGRAMME
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text is a sentence or a line of one, and not an item of a list.
+
+    >>> is_prose("Law 1"), is_prose("Deals with contracts.")
+    (False, True)
+    """
+    return len(text) >= LONGEST_ITEM or text.rstrip().endswith((".", "!", "?"))
 
 
 def label_key(text: str) -> str:

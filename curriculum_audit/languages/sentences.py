@@ -2,6 +2,8 @@
 
 import re
 
+from curriculum_audit.languages.detection import language_of
+
 _DUTCH = """
     aant afb art artt bijv blz bv ca cf cq dhr dr drs e.d ed enz etc evt excl hfdst i.c i.h.b i.p.v i.s.m i.v.m incl
     ing ir jl m.b.t m.b.v m.i.v max mevr mgr min mr n.a.v n.v.t nl nr nrs o.a o.b.v o.l.v o.m o.v.v p p.m par pp prof
@@ -26,16 +28,33 @@ _LOST_LINES = ((_ITEM, 3), (_OPENING, 2))
 """Where the items of a list begin that has lost its lines, and from how many such places on it is taken for one: two
 dashes are a pair of brackets, and one word with a capital may open the title of a book."""
 _LONG = 300
-"""Characters; a shorter sentence can be read as it stands."""
+"""Characters; a shorter sentence can be read as it stands, but for the signs and topics below."""
+_SIGN = re.compile(r"\s+(?=(?:o|[•▪●○■➢✓])\s+[^\W\d_]{2})")
+"""A sign of a list that is nothing else; the letter is what the round sign of a word processor becomes in copying."""
+_BEFORE_NAME = (
+    "de|in|op|of|en|te",
+    "het|een|van|bij|met|aan|uit|tot|als|ten|ter|den|der|per|via",
+    "voor|door|over|naar|zijn",
+)
+_TOPIC = re.compile(
+    "(?<=[a-zß-ÿ)])"
+    + "".join(rf"(?<!\b(?i:{words}))" for words in _BEFORE_NAME)
+    + r"\s+(?=[A-ZÀ-Þ][a-zß-ÿ]+[- ][a-zß-ÿ])(?!(?:De|Den|Der|Het|Een|Van)\s)"
+)
+"""A word with a capital between two without, where no name or title of a book is to be expected: not after an article
+or the like, and no article itself."""
+_FEWEST_SIGNS = _FEWEST_TOPICS = 2
+"""One may be something else: an item that begins so, a name."""
 _LAST_WORD = re.compile(r"[(\[\"'“‘]*([\w./]+)$")
 
 
 def split_sentences(text: str) -> tuple[str, ...]:
     """Cut running text into sentences, each verbatim and without white space around it.
 
-    A full stop ends no sentence after a known abbreviation, an initial or a number that stands for an order. A long
-    sentence with many dashes, or with words inside that begin sentences ("The", "De"), is a list that has lost its
-    lines, and is cut into its items.
+    A full stop ends no sentence after a known abbreviation, an initial or a number that stands for an order. A list
+    that has lost its lines is cut into its items: a sentence with signs of a list in it, a long one with many dashes or
+    with words inside that begin sentences ("The", "De"), and Dutch without a full stop in which topic follows topic,
+    each with its capital.
 
     Examples
     --------
@@ -52,10 +71,20 @@ def split_sentences(text: str) -> tuple[str, ...]:
 
 
 def _items(sentence: str) -> list[str]:
-    if len(sentence) < _LONG:
-        return [sentence]
-    cuts = ((beginning.split(sentence), fewest) for beginning, fewest in _LOST_LINES)
-    return next((items for items, fewest in cuts if len(items) > fewest), [sentence])
+    signed = _SIGN.split(sentence)
+    if len(signed) > _FEWEST_SIGNS:
+        return [item for part in signed for item in _items(part)]
+    if len(sentence) >= _LONG:
+        cuts = ((beginning.split(sentence), fewest) for beginning, fewest in _LOST_LINES)
+        return next((items for items, fewest in cuts if len(items) > fewest), _topics(sentence))
+    return _topics(sentence)
+
+
+def _topics(sentence: str) -> list[str]:
+    """Cut topics that follow each other; other languages give capitals to nouns, or to the words of a title."""
+    topics = _TOPIC.split(sentence)
+    is_list = len(topics) > _FEWEST_TOPICS and sentence[-1] not in ".!?" and language_of(sentence) == "nl"
+    return topics if is_list else [sentence]
 
 
 def _is_abbreviated(before: str, mark: str) -> bool:

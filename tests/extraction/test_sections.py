@@ -1,5 +1,7 @@
 """The lines of a course into sections."""
 
+import pytest
+
 from curriculum_audit.extraction.layout import Line
 from curriculum_audit.extraction.passages import Piece
 from curriculum_audit.extraction.sections import sections_of, sections_under
@@ -99,3 +101,24 @@ def test_the_cells_of_a_column_stand_under_its_name() -> None:
     (found,) = sections_under(marks_of([_TEXT]), [0], (Topic.OUTCOMES, "Doelen"), frozenset())
 
     assert (found.kind, found.heading, found.passages[0].text) == (SectionKind.OUTCOMES, "Doelen", _TEXT)
+
+
+@pytest.mark.parametrize("opening", [("Voorkennis: Weven 1. Daarna volgt:",), ("Voorkennis:", "Weven 1.")])
+def test_a_label_that_nothing_but_a_colon_marks_ends_before_prose(opening: tuple[str, ...]) -> None:
+    found = _of(*opening, _TEXT)
+
+    assert [(section.kind, section.passages[0].text) for section in found][:2] == [
+        (SectionKind.ENTRY, "Weven 1."),
+        (SectionKind.OTHER, _TEXT),
+    ]
+
+
+@pytest.mark.parametrize("label", ["*Voorkennis:* Weven 1.", "Inhoud: Weven 1."])
+def test_a_label_that_stands_out_or_announces_much_keeps_its_prose(label: str) -> None:
+    assert [passage.text for passage in _of(label, _TEXT)[0].passages] == ["Weven 1.", _TEXT]
+
+
+def test_a_list_under_a_label_that_nothing_but_a_colon_marks_is_kept() -> None:
+    found = _of("Voorkennis:", "- Weven 1", "- Klossen", "", "", _TEXT)
+
+    assert [passage.text for passage in found[0].passages] == ["Weven 1", "Klossen"]

@@ -71,6 +71,39 @@ def test_a_list_that_has_lost_its_lines_is_cut_before_words_that_open_sentences(
     assert split_sentences(" ".join(items)) == items
 
 
+def test_a_list_that_has_lost_its_lines_is_cut_at_its_signs() -> None:
+    assert split_sentences("Het vak heeft twee delen: Water o Dijken en duinen o Sluizen Land • Wegen") == (
+        "Het vak heeft twee delen: Water",
+        "o Dijken en duinen",
+        "o Sluizen Land",
+        "• Wegen",
+    )
+
+
+@pytest.mark.parametrize("sentence", ["Zie bloedgroep o bij mensen", "L o n d o n b r i d g e o p e n s"])
+def test_a_letter_alone_cuts_nothing(sentence: str) -> None:
+    assert split_sentences(sentence) == (sentence,)
+
+
+def test_dutch_topics_that_have_lost_their_lines_are_cut_before_their_capitals() -> None:
+    topics = ("Soorten van bruggen in de stad", "Berekenen van een ligger", "Werken met hout op hoogte")
+
+    assert split_sentences(" ".join(topics)) == topics
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De gids voert langs de Dom van Utrecht, de Hoge brug in Maastricht en een Romeinse weg",
+        "Studenten lezen wat professor Jansen van de bruggen zegt en wat ingenieur Bakker over de wegen zei.",
+        "The Bridge of the Year was won by the old Bridge at Kent and by a new Bridge in the north of Wales",
+        "Die Brücke in der Stadt hat eine lange Geschichte und ist von einem alten Meister aus der Region",
+    ],
+)
+def test_names_and_nouns_with_a_capital_cut_nothing(sentence: str) -> None:
+    assert split_sentences(sentence) == (sentence,)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
