@@ -105,7 +105,13 @@ WORDS: Mapping[str, str] = MappingProxyType(
             graduates of the programme will; graduates of this programme will; graduates will be able; develop skills
             in; develops skills in; participants learn to; develop the ability to; develops the ability to; you will
             know; students will know; will know how; i can; i am able; i am aware; i know; i recognise; leave the
-            course; leave the module; leave the unit; leaves the course; leaves the module; intended result*
+            course; leave the module; leave the unit; leaves the course; leaves the module; intended result*; prepares
+            students to; prepare students to; prepares participants to; prepares learners to; prepares you to; trains
+            students to; teaches students to; teaches students how; teaches participants to; teaches participants how;
+            helps students to; helps participants to; enables learners to; enables participants to; equips learners to;
+            equips participants to; participants will be able; participants can; trainees will be able; trainees can;
+            trainees learn; candidates will be able; delegates will be able; students should; students acquire; students
+            gain; students master; acquire skills; acquire the skills; gain skills; gain the skills
             """,
         "assessment": """
             exam; exams; assignment*; graded; quiz*; multiple choice; osce; essay; term paper*; research paper*; final
