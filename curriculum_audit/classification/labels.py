@@ -52,11 +52,11 @@ PRECISION: Mapping[tuple[Role, bool], float] = {
     (Role.ABBREVIATION, True): 0.95,
     (Role.ABBREVIATION, False): 0.5,
     (Role.PATTERN, True): 0.85,
-    (Role.PATTERN, False): 0.65,
+    (Role.PATTERN, False): 0.6,
     (Role.UMBRELLA, True): 0.65,
     (Role.UMBRELLA, False): 0.5,
     (Role.CUE, True): 0.55,
-    (Role.CUE, False): 0.35,
+    (Role.CUE, False): 0.4,
 }
 """Share of right verdicts per kind of match, and whether another phrase beside it points to the same competency.
 
