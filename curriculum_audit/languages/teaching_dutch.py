@@ -92,7 +92,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
             deelnemer; de cursist; de afgestudeerde kan; de verpleegkundige kan; heeft inzicht in; inzicht in; kan
             uitleggen; kan beschrijven; kan benoemen; cursus beoogt; vak beoogt; module beoogt; opleidingsonderdeel
             beoogt; te kunnen; ik kan; ik weet; ik ken; ik herken; in de vingers; handvatten om; deelnemers kunnen;
-            cursisten kunnen; de cursist; de aspirant; aspiranten kunnen; aspiranten leren; de kandidaat kan; de aios;
+            cursisten kunnen; de aspirant; aspiranten kunnen; aspiranten leren; de kandidaat kan; de aios;
             de coassistent; de trainee; je verwerft; u verwerft; je bekwaamt; u bekwaamt; leert studenten; leert
             deelnemers; leert je om; bereidt studenten voor
             """,
