@@ -1,5 +1,7 @@
 """Ridge regression from rows of features to scores, with scores for groups of rows that it has not learned from."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy import linalg, sparse
@@ -19,6 +21,35 @@ _BLOCK = 8000
 """Rows of a product that is taken in one go."""
 _AT_ONCE = 17_000
 """Rows of a matrix that is inverted in one go; a larger one is by its quarters."""
+_COMMON = 500
+"""So many features, the most frequent ones, make four fifths of the work of multiplying sparse rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Rows of features, of which the most frequent ones are multiplied as dense numbers: many times as fast."""
+
+    common: Floats
+    rest: sparse.csr_matrix
+
+    @classmethod
+    def of(cls, rows: sparse.csr_matrix) -> "_Rows":
+        is_common = np.zeros(rows.shape[1], dtype=bool)
+        is_common[np.argsort(-rows.getnnz(axis=0), kind="stable")[:_COMMON]] = True
+        return cls(rows[:, is_common].toarray(), rows[:, ~is_common])
+
+    def __len__(self) -> int:
+        return len(self.common)
+
+    def __getitem__(self, which: slice | NDArray[np.bool_] | NDArray[np.intp]) -> "_Rows":
+        return _Rows(self.common[which], self.rest[which])
+
+    def products(self, others: "_Rows") -> Floats:
+        """Return how alike rows and others (columns) are."""
+        alike = self.common @ others.common.T
+        for start in range(0, len(self), _BLOCK):
+            alike[start : start + _BLOCK] += (self.rest[start : start + _BLOCK] @ others.rest.T).toarray()
+        return alike
 
 
 def fit_scorer(
@@ -51,14 +82,17 @@ def fit_scorer(
     others = rows.shape[0] - len(groups)
     _check(others, MOST_SENTENCES, "sentences")
     _check(int(learned.sum()), MOST_OF_COURSES, "sentences of courses")
-    first, last, shown = rows[:others], rows[others:][learned], targets[others:][learned]
+    parted = _Rows.of(rows)
+    of_last = others + np.flatnonzero(learned)
+    first, last, shown = parted[:others], parted[of_last], targets[of_last]
     factor = linalg.cholesky(_kernel(first, 1.0), lower=True, overwrite_a=True, check_finite=False)
-    beside = _solved(factor, (first @ last.T).toarray())
+    beside = _solved(factor, first.products(last))
     told = _solved(factor, targets[:others])
     inverse = _inverse(_less(_kernel(last, WEIGHT_OF_COURSES), beside.T, beside))
     of_courses = inverse @ (shown - beside.T @ told)
     of_others = _of_others(factor, told, beside, of_courses)
-    scorer = Scorer(np.asarray(first.T @ of_others + last.T @ of_courses, dtype=np.float32))
+    weights = rows[:others].T @ of_others + rows[of_last].T @ of_courses
+    scorer = Scorer(np.asarray(weights, dtype=np.float32))
     held_out = scorer.scores(rows[others:])
     for group in np.unique(groups):
         at = np.flatnonzero(groups[learned] == group)
@@ -67,7 +101,7 @@ def fit_scorer(
         held_out[own] = shown[at] - missed
         change = inverse[:, at] @ missed
         change_of_others = _of_others(factor, np.zeros_like(told), beside, change)
-        to_first, to_last = (rows[others + apart] @ side.T for side in (first, last))
+        to_first, to_last = (parted[others + apart].products(side) for side in (first, last))
         held_out[apart] -= to_first @ change_of_others + to_last @ change
     return scorer, held_out
 
@@ -80,9 +114,9 @@ def _of_others(factor: Floats, told: Floats, beside: Floats, of_courses: Floats)
     return influence
 
 
-def _kernel(rows: sparse.csr_matrix, weight: float) -> Floats:
+def _kernel(rows: _Rows, weight: float) -> Floats:
     """Return how alike rows are, with the penalty of rows of that weight on the diagonal."""
-    kernel = np.asarray((rows @ rows.T).toarray(), dtype=np.float32)
+    kernel = rows.products(rows)
     kernel[np.diag_indices(len(kernel))] += PENALTY / weight
     return kernel
 

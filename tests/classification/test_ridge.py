@@ -83,6 +83,7 @@ def test_a_large_problem_is_solved_by_its_parts_with_the_same_outcome(monkeypatc
     scorer, held_out = fit_scorer(sparse.csr_matrix(rows), targets, COURSES, ALL)
     monkeypatch.setattr(ridge, "_BLOCK", 3)
     monkeypatch.setattr(ridge, "_AT_ONCE", 2)
+    monkeypatch.setattr(ridge, "_COMMON", 2)
 
     by_parts, held_out_by_parts = fit_scorer(sparse.csr_matrix(rows), targets, COURSES, ALL)
 
