@@ -11,7 +11,7 @@ from curriculum_audit.records.findings import Kind
 from curriculum_audit.records.guides import SectionKind
 
 KNOWS, KNOWS_HOW, SHOWS_HOW, DOES = 1, 2, 3, 4
-_VERBS = {Sign.KNOWS: KNOWS, Sign.KNOWS_HOW: KNOWS_HOW, Sign.SHOWS_HOW: SHOWS_HOW}
+VERBS = {Sign.KNOWS: KNOWS, Sign.KNOWS_HOW: KNOWS_HOW, Sign.SHOWS_HOW: SHOWS_HOW}
 _SETTINGS = {Sign.SIMULATION: SHOWS_HOW, Sign.PLACEMENT: DOES}
 
 
@@ -65,7 +65,7 @@ def miller_of(sentence: Sentence, context: Context, kind: Kind) -> int:
     if kind is Kind.CONTENT:
         return KNOWS
     # What follows the first verb says how, or what about.
-    verb = next((_VERBS[sign.meaning] for sign in sentence.signs if sign.meaning in _VERBS), None)
+    verb = next((VERBS[sign.meaning] for sign in sentence.signs if sign.meaning in VERBS), None)
     if sentence.shows(Sign.CASE) and verb != KNOWS:
         return KNOWS_HOW
     return verb or KNOWS

@@ -37,8 +37,10 @@ def prepare(sentences: Sequence[AnnotatedSentence], outlines: Sequence[Annotated
     units = tuple(_unit(sentence, reader) for sentence in taught)
     shown = np.array([[notation in sentence.competencies for notation in notations] for sentence in taught], dtype=bool)
     selection = select([outline.course for outline in outlines], reader, vocabulary)
-    outlined = shown_by(outlines, selection, notations)
-    return Lesson((*units, *selection.units), with_subject(np.vstack([shown, outlined])))
+    # Parts of sentences say what their sentences say.
+    whole = np.flatnonzero(selection.is_whole)
+    outlined = shown_by(outlines, selection, notations)[whole]
+    return Lesson((*units, *(selection.units[row] for row in whole)), with_subject(np.vstack([shown, outlined])))
 
 
 def with_subject(shown: NDArray[np.bool_]) -> Floats:

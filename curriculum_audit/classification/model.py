@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from curriculum_audit.classification.classifier import Thresholds
+from curriculum_audit.classification.depth_learned import Depths
 from curriculum_audit.classification.features import Features
 from curriculum_audit.classification.marks import marks_of
 from curriculum_audit.classification.scoring import Calibration, Floats, Forest, Likeness, Scorer
@@ -64,6 +65,7 @@ class Model:
     forest: Forest
     calibration: Calibration
     standings: Standings
+    depths: Depths
     learned: frozenset[str]
     """What `mark_of` makes of the courses that it has learned from."""
 

@@ -14,6 +14,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from curriculum_audit.classification import standing
 from curriculum_audit.classification.classifier import Thresholds
+from curriculum_audit.classification.depth_learned import Depths
 from curriculum_audit.classification.features import Features, letters_vectorizer, words_vectorizer
 from curriculum_audit.classification.likeness import STEPS
 from curriculum_audit.classification.model import Card, Model, fingerprint
@@ -24,7 +25,7 @@ from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.evaluations import Hits
 from curriculum_audit.records.findings import Accuracy
 
-FORMAT = 10
+FORMAT = 11
 _PARTS = "\n"
 _TREES = ("trait", "limit", "left", "right", "value")
 
@@ -99,6 +100,7 @@ def _arrays(model: Model) -> Arrays:
         "start": np.array(model.forest.start),
         "calibration": _bytes(json.dumps(asdict(model.calibration))),
         **_of_standings(model.standings),
+        **_of_depths(model.depths),
         "learned": _bytes(_PARTS.join(sorted(model.learned))),
     }
 
@@ -118,6 +120,14 @@ def _of_standings(standings: Standings) -> Arrays:
         "standing turns": _bytes(_PARTS.join(standings.turns.get_feature_names_out())),
         "standing weights": standings.weights.astype(np.float16),
         "standing offsets": standings.offsets,
+    }
+
+
+def _of_depths(depths: Depths) -> Arrays:
+    return {
+        "depth facts": _bytes(_PARTS.join(depths.facts.get_feature_names_out())),
+        "depth weights": depths.weights.astype(np.float16),
+        "depth offsets": depths.offsets,
     }
 
 
@@ -171,6 +181,7 @@ def _model(arrays: Mapping[str, NDArray[Any]], card: Mapping[str, Any]) -> Model
         forest=Forest(**{name: arrays[f"forest {name}"] for name in _TREES}, start=float(arrays["start"])),
         calibration=_calibration(json.loads(_text(arrays["calibration"]))),
         standings=_standings(arrays),
+        depths=_depths(arrays),
         learned=frozenset(_lines(arrays["learned"])),
     )
 
@@ -201,6 +212,14 @@ def _standings(arrays: Mapping[str, NDArray[Any]]) -> Standings:
         turns=_dictionary(_lines(arrays["standing turns"])),
         weights=_floats(arrays["standing weights"]),
         offsets=_floats(arrays["standing offsets"]),
+    )
+
+
+def _depths(arrays: Mapping[str, NDArray[Any]]) -> Depths:
+    return Depths(
+        facts=_dictionary(_lines(arrays["depth facts"])),
+        weights=_floats(arrays["depth weights"]),
+        offsets=_floats(arrays["depth offsets"]),
     )
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 import numpy as np
+from sklearn.feature_extraction.text import TfidfVectorizer
 
 from curriculum_audit.classification.classifier import Thresholds
-from curriculum_audit.classification.depth import kind_of, miller_of
+from curriculum_audit.classification.depth_learned import Depth, Depths
 from curriculum_audit.classification.features import Unit
 from curriculum_audit.classification.guards import denies, stands_clear
 from curriculum_audit.classification.labels import Candidate, best_first
@@ -27,6 +28,7 @@ _COURSES_AT_ONCE = 200
 """Bounds the memory whatever the number of courses."""
 FAINTEST = 0.05
 """Chance below which a verdict is not even a candidate."""
+_NAMED = Depth(Kind.MENTION, 0)
 NEARLY_AS_LIKELY = 0.7
 """Share of the highest chance in a course from which on another passage may stand for a competency."""
 
@@ -43,6 +45,8 @@ class Judged:
     """One per competency, in the order of the model."""
     standing: Standing
     """How what it names stands in it."""
+    depths: Mapping[int, Depth]
+    """How strongly it would show each competency that may be in it, by their number in the order of the model."""
 
 
 class TrainedClassifier:
@@ -90,7 +94,9 @@ class TrainedClassifier:
             some = courses[at : at + _COURSES_AT_ONCE]
             selection = select(some, self._reader, self._vocabulary)
             chances = self._model.chances(selection)
-            yield from judged_by(some, selection, chances, standings_of(selection, chances, self._model.standings))
+            standings = standings_of(selection, chances, self._model.standings)
+            depths = depths_of(selection, chances, self._model.depths, self._model.features.words, self.notations)
+            yield from judged_by(some, selection, chances, standings, depths)
 
 
 def standings_of(selection: Selection, chances: Floats, standings: Standings) -> dict[int, Standing]:
@@ -106,15 +112,42 @@ def standings_of(selection: Selection, chances: Floats, standings: Standings) ->
     return dict(zip(rows, standings.of([selection.units[row].sentence for row in rows]), strict=True))
 
 
+def depths_of(
+    selection: Selection, chances: Floats, depths: Depths, words: TfidfVectorizer, notations: Sequence[str]
+) -> dict[int, dict[int, Depth]]:
+    """Return, by row and column, how strongly each sentence shows what it may show.
+
+    Parameters
+    ----------
+    chances
+        One row per sentence or part, one column per competency.
+    words
+        What depths were learned with.
+    """
+    cells = np.argwhere((chances >= FAINTEST) & selection.is_whole[:, None]).tolist()
+    numbers = {row: number for number, row in enumerate(dict.fromkeys(row for row, _ in cells))}
+    units = [selection.units[row] for row in numbers]
+    found = depths.of(units, [(numbers[row], notations[column]) for row, column in cells], words)
+    told: dict[int, dict[int, Depth]] = {row: {} for row in numbers}
+    for (row, column), depth in zip(cells, found, strict=True):
+        told[row][column] = depth
+    return told
+
+
 def judged_by(
-    courses: Sequence[Course], selection: Selection, chances: Floats, standings: Mapping[int, Standing]
+    courses: Sequence[Course],
+    selection: Selection,
+    chances: Floats,
+    standings: Mapping[int, Standing],
+    depths: Mapping[int, Mapping[int, Depth]],
 ) -> list[list[Judged]]:
-    """Return per course its sentences with their chances (one row per sentence or part) and standings (by row)."""
+    """Return per course its sentences with their chances (one row each), standings and depths (by row)."""
     per_course: list[list[Judged]] = [[] for _ in courses]
     for row in np.flatnonzero(selection.is_whole).tolist():
         course = courses[selection.course[row]]
         standing = standings.get(row, Standing.TAUGHT)
-        judged = Judged(course, selection.units[row], selection.found[row], chances[row], standing)
+        told = depths.get(row, {})
+        judged = Judged(course, selection.units[row], selection.found[row], chances[row], standing, told)
         per_course[selection.course[row]].append(judged)
     return per_course
 
@@ -168,19 +201,19 @@ def _evidence(judged: Judged, notations: Sequence[str], anchored: Set[str]) -> I
         return
     sentence = judged.unit.sentence
     is_named = judged.standing is Standing.MENTION
-    kind = Kind.MENTION if is_named else kind_of(sentence, judged.unit.context)
     for column in np.flatnonzero(judged.chances >= FAINTEST).tolist():
         notation = notations[column]
         if is_withheld(judged, notation, anchored):
             continue
+        depth = _NAMED if is_named else judged.depths[column]
         matches = tuple(m for c in judged.candidates if c.notation == notation for m in c.matches)
         yield Evidence(
             competency=notation,
             course=judged.course,
             passage=sentence.passage,
             quote=quote_of(sentence, matches),
-            kind=kind,
-            miller=miller_of(sentence, judged.unit.context, kind),
+            kind=depth.kind,
+            miller=depth.miller,
             confidence=float(judged.chances[column]),
             words=words_of(sentence, matches),
         )

@@ -3,18 +3,17 @@
 What a sentence is about is learned by kernel ridge regression, one score per competency and one for the subject as a
 whole, from runs of letters, words and phrases of the taxonomy, and once more by how alike sentences are as a whole.
 Boosted trees then turn scores, and what the rules know, into chances; they learn from the sentences of whole courses,
-each with scores that no course of its own series had a part in.
+each with scores that no course of its own series had a part in. How deep a sentence goes is learned from their
+annotations too, beside what the rules say of it.
 """
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 
 import numpy as np
 from numpy.typing import NDArray
 
 from curriculum_audit.classification.calibration import (
-    Examples,
     commonness_of,
     fit_calibration,
     fit_forest,
@@ -23,31 +22,31 @@ from curriculum_audit.classification.calibration import (
     shown_by,
 )
 from curriculum_audit.classification.classifier import Thresholds
+from curriculum_audit.classification.cross_validation import cross_fitted, fitted_apart, held_out
+from curriculum_audit.classification.depth_fit import fit_depths, shown_in
 from curriculum_audit.classification.evaluation import evaluate
 from curriculum_audit.classification.features import Features
 from curriculum_audit.classification.lessons import prepare, with_subject
 from curriculum_audit.classification.likeness import fit_likeness
 from curriculum_audit.classification.marks import marks_of
-from curriculum_audit.classification.model import Card, Model, chances, fingerprint, hash_of, mark_of
+from curriculum_audit.classification.model import Card, Model, fingerprint, hash_of, mark_of
 from curriculum_audit.classification.readings import Reader
 from curriculum_audit.classification.ridge import fit_scorer
 from curriculum_audit.classification.scoring import ANY_LANGUAGE, Floats
 from curriculum_audit.classification.sentences import AnnotatedSentence, AnnotatedStanding
 from curriculum_audit.classification.series import folds_of, series_of
-from curriculum_audit.classification.standing_fit import Told, fit_standings, told_apart, told_as_taught, told_in
-from curriculum_audit.classification.trained import evidence_of, judged_by, standings_of
-from curriculum_audit.classification.units import Selection, select
+from curriculum_audit.classification.standing_fit import fit_standings, told_apart, told_as_taught, told_in
+from curriculum_audit.classification.trained import depths_of, evidence_of, judged_by, standings_of
+from curriculum_audit.classification.units import select
 from curriculum_audit.classification.vocabulary import Vocabulary
 from curriculum_audit.errors import ModelError
-from curriculum_audit.records.annotations import AnnotatedCourse, Standing
+from curriculum_audit.records.annotations import AnnotatedCourse
 from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.evaluations import Evaluation
 from curriculum_audit.records.findings import Accuracy, Evidence
 
 FOLDS = 5
 """Parts of the annotated courses, whole series each, judged by chances that were learned from the others."""
-_AT_A_TIME = 2
-"""Forests; growing one keeps one core busy."""
 _COURSES = "taxonomy/courses"
 """Where the annotated courses are, as reports name them."""
 UNSURE = 0.15
@@ -111,19 +110,37 @@ def train(
     rows = features.of_subject([*lesson.units, *selection.units])
     targets = np.vstack([lesson.targets, with_subject(shown_by(courses, selection, notations))])
     series = series_of(courses, FOLDS)
-    scorer, held_out = fit_scorer(rows, targets, series[selection.course], selection.is_whole)
+    scorer, by_words = fit_scorer(rows, targets, series[selection.course], selection.is_whole)
     likeness, alike = fit_likeness(rows[:, : features.of_text], targets, series[selection.course])
-    examples = gather(courses, selection, held_out, alike, marks_of(selection, notations), notations)
+    examples = gather(courses, selection, by_words, alike, marks_of(selection, notations), notations)
     folds = folds_of(series, FOLDS)
-    found = cross_fitted(examples, selection, folds)
+    forests, forest = fitted_apart(lambda known: fit_forest(examples, np.flatnonzero(known)), folds)
+    found = cross_fitted(examples, selection, folds, forests)
     given = given_in(courses, notations)
     languages = [course.course.language or ANY_LANGUAGE for course in courses]
     calibration = fit_calibration(highest(found, selection.course, len(courses)), given, languages)
     worth = calibration.of(found, selection.language)
     written = [*told_apart(standings, reader), *told_as_taught(sentences, reader)]
     quoted = [list(told_in(course, reader)) for course in courses]
-    held = standings_held_out(selection, worth, written, quoted, folds)
-    judged = judged_by([course.course for course in courses], selection, worth, held)
+    standings_apart, standings_of_all = fitted_apart(
+        lambda known: fit_standings([*written, *(one for number in np.flatnonzero(known) for one in quoted[number])]),
+        folds,
+    )
+    standing = held_out(
+        lambda fitted, own: standings_of(selection, own, fitted), standings_apart, worth, selection.course, folds
+    )
+    shown = shown_in(courses, selection, examples.shown, notations)
+    depths_apart, depths = fitted_apart(
+        lambda known: fit_depths(selection.units, [one for one in shown if known[one.course]], features.words), folds
+    )
+    depth = held_out(
+        lambda fitted, own: depths_of(selection, own, fitted, features.words, notations),
+        depths_apart,
+        worth,
+        selection.course,
+        folds,
+    )
+    judged = judged_by([course.course for course in courses], selection, worth, standing, depth)
     evidence = [evidence_of(item, notations, vocabulary.anchored) for item in judged]
     thresholds = thresholds_for(courses, evidence, series, taxonomy)
     measured = evaluate(courses, [thresholds.decide(items) for items in evidence], taxonomy)
@@ -134,55 +151,12 @@ def train(
         scorer=scorer,
         likeness=likeness,
         commonness=commonness_of(given),
-        forest=fit_forest(examples, np.arange(len(courses))),
+        forest=forest,
         calibration=calibration,
-        standings=fit_standings([*written, *(one for told in quoted for one in told)]),
+        standings=standings_of_all,
+        depths=depths,
         learned=frozenset(mark_of(course.course) for course in [*outlines, *courses]),
     )
-
-
-def cross_fitted(examples: Examples, selection: Selection, folds: NDArray[np.intp]) -> Floats:
-    """Return the chance of each competency in each sentence, by trees that have not learned from its fold.
-
-    Parameters
-    ----------
-    folds
-        Number of the fold that each course belongs to.
-    """
-    found = np.zeros(examples.considered.shape, dtype=np.float32)
-    parts = np.unique(folds)
-    with ThreadPoolExecutor(_AT_A_TIME) as pool:
-        forests = pool.map(lambda fold: fit_forest(examples, np.flatnonzero(folds != fold)), parts)
-        for fold, forest in zip(parts, forests, strict=True):
-            own = folds[examples.course] == fold
-            found += chances(examples.traits, examples.considered & own[:, None], selection.whole, forest)
-    return found
-
-
-def standings_held_out(
-    selection: Selection,
-    chances: Floats,
-    written: Sequence[Told],
-    quoted: Sequence[Sequence[Told]],
-    folds: NDArray[np.intp],
-) -> dict[int, Standing]:
-    """Return how the subject stands in the sentences of courses, told by what has not learned from their fold.
-
-    Parameters
-    ----------
-    written
-        Sentences that stand in no course.
-    quoted
-        Sentences per course.
-    folds
-        Number of the fold that each course belongs to.
-    """
-    held: dict[int, Standing] = {}
-    for fold in np.unique(folds):
-        others = [one for number in np.flatnonzero(folds != fold).tolist() for one in quoted[number]]
-        own = np.where((folds[selection.course] == fold)[:, None], chances, np.float32(0))
-        held |= standings_of(selection, own, fit_standings([*written, *others]))
-    return held
 
 
 def thresholds_for(

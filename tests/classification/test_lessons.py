@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from curriculum_audit.classification.lessons import prepare
-from tests.classification.samples import shipped
+from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
+from curriculum_audit.records.findings import Kind
+from tests.classification.samples import course, shipped
 from tests.classification.test_trained import sentences
 
 
@@ -14,3 +16,12 @@ def test_a_sentence_is_learned_from_under_its_title(title: str, others: bool) ->
     lesson = prepare([replace(sentences()[0], title=title)], (), shipped())
 
     assert lesson.units[0].context.others_in_title is others
+
+
+def test_an_outline_is_learned_from_by_its_sentences_and_not_once_more_by_their_parts() -> None:
+    text = "Omvang van kindermishandeling, seksueel misbruik, verwaarlozing"
+    outline = AnnotatedCourse("1", course(text), "yes", (Annotation("B5", "seksueel misbruik", Kind.CONTENT, 1),))
+    plain, taught = (prepare((), outlines, shipped()) for outlines in ((), (outline,)))
+
+    assert [unit.sentence.text for unit in taught.units[len(plain.units) :]] == [text]
+    assert taught.targets[-1].sum() == 2  # the competency and the subject as a whole

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from curriculum_audit.classification import modelfile
+from curriculum_audit.classification.depth_learned import Depth
 from curriculum_audit.classification.methods import MODEL, choose_classifier
 from curriculum_audit.classification.misses import nearest_misses
 from curriculum_audit.classification.model import Model, fingerprint
@@ -26,12 +27,13 @@ from curriculum_audit.classification.units import units_of
 from curriculum_audit.errors import ModelError
 from curriculum_audit.exchange import read_annotated_folder
 from curriculum_audit.records.annotations import AnnotatedCourse, Standing
-from curriculum_audit.records.findings import Lack
+from curriculum_audit.records.findings import Kind, Lack
 from curriculum_audit.records.guides import SectionKind
 from curriculum_audit.resources import data_folder
 from tests.classification.samples import course, reader, shipped, vocabulary
 
 DATE = "2026-01-31"
+TOPIC, PLAYED = Depth(Kind.CONTENT, 1), Depth(Kind.PRACTICE, 3)
 FILES = ("A2.csv", "D2.csv", "H3.csv", "negatives-ordinary.csv", "negatives-medical-words.csv")
 
 
@@ -51,12 +53,19 @@ def annotated() -> list[AnnotatedCourse]:
 
 def numbers(model: Model) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.generic]]]:
     """Return all that was fitted, by name."""
-    fitted: tuple[Any, ...] = (model.scorer, model.likeness, model.forest, model.calibration, model.standings)
+    fitted: tuple[Any, ...] = (
+        model.scorer,
+        model.likeness,
+        model.forest,
+        model.calibration,
+        model.standings,
+        model.depths,
+    )
     return {
         f"{number} {field.name}": np.asarray(getattr(part, field.name))
         for number, part in enumerate(fitted)
         for field in fields(part)
-        if field.name not in ("words", "letters", "turns")
+        if field.name not in ("words", "letters", "turns", "facts")
     } | {"commonness": model.commonness}
 
 
@@ -127,7 +136,7 @@ def test_the_deepest_of_the_likely_passages_stands_for_a_competency_with_the_cha
     chance: float, told: list[tuple[str, float]]
 ) -> None:
     named = likely("De prevalentie van kindermishandeling", 0.9)
-    done = likely("In een rollenspel leg je de prevalentie van kindermishandeling uit.", chance)
+    done = likely("In een rollenspel leg je de prevalentie van kindermishandeling uit.", chance, PLAYED)
     evidence = evidence_of([named, done], classifier().notations, vocabulary().anchored)
 
     assert [(item.kind.label, round(item.confidence, 2)) for item in evidence if item.competency == "A2"] == told
@@ -284,12 +293,13 @@ def test_trained_without_a_model_is_an_error(tmp_path: Path) -> None:
         choose_classifier("trained", shipped(), tmp_path)
 
 
-def likely(text: str, chance: float = 0.3) -> Judged:
-    """Return a sentence with that chance of A2."""
+def likely(text: str, chance: float = 0.3, depth: Depth = TOPIC) -> Judged:
+    """Return a sentence with that chance of A2, and that depth."""
     taught = course(text)
     chances = np.zeros(len(classifier().notations), dtype=np.float32)
-    chances[classifier().notations.index("A2")] = chance
-    return Judged(taught, next(iter(units_of(reader().read(taught)))), (), chances, Standing.TAUGHT)
+    column = classifier().notations.index("A2")
+    chances[column] = chance
+    return Judged(taught, next(iter(units_of(reader().read(taught)))), (), chances, Standing.TAUGHT, {column: depth})
 
 
 @pytest.mark.parametrize(
@@ -338,6 +348,7 @@ def test_general_words_far_from_the_subject_show_nothing_that_needs_it_named_nea
         candidates=(),
         chances=np.array([0.9, 0.9], dtype=np.float32),
         standing=Standing.TAUGHT,
+        depths={0: TOPIC, 1: TOPIC},
     )
 
     assert {item.competency for item in evidence_of([judged], ("A2", "D2"), vocabulary().anchored)} == given
@@ -349,7 +360,9 @@ def test_a_gap_is_not_explained_by_a_competency_that_a_rule_withholds(near: bool
     unit = next(iter(units_of(reader().read(taught))))
     chances = np.zeros(len(classifier().notations), dtype=np.float32)
     chances[[classifier().notations.index(notation) for notation in ("A2", "D2")]] = FAINTEST, 0.9
-    judged = Judged(taught, replace(unit, context=replace(unit.context, in_list=near)), (), chances, Standing.TAUGHT)
+    judged = Judged(
+        taught, replace(unit, context=replace(unit.context, in_list=near)), (), chances, Standing.TAUGHT, {}
+    )
 
     (miss,) = nearest_misses(classifier(), [judged], "A2")
     assert miss.instead == instead

@@ -1,6 +1,6 @@
 """What chances are learned from, and what they are measured on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -12,9 +12,10 @@ from scipy import sparse
 from curriculum_audit.classification import training
 from curriculum_audit.classification.calibration import Examples
 from curriculum_audit.classification.classifier import Thresholds
+from curriculum_audit.classification.cross_validation import cross_fitted
 from curriculum_audit.classification.model import Model, mark_of
-from curriculum_audit.classification.scoring import Floats
-from curriculum_audit.classification.training import FOLDS, UNSURE, cross_fitted, thresholds_for, train
+from curriculum_audit.classification.scoring import Floats, Forest
+from curriculum_audit.classification.training import FOLDS, UNSURE, thresholds_for, train
 from curriculum_audit.classification.units import Selection
 from curriculum_audit.exchange import read_outlines
 from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
@@ -22,8 +23,6 @@ from curriculum_audit.records.findings import Evidence, Kind
 from curriculum_audit.resources import data_folder
 from tests.classification.samples import course, shipped
 from tests.classification.test_trained import DATE, annotated, model, sentences, standings
-
-COURSES = 400
 
 
 @cache
@@ -79,9 +78,11 @@ def test_outlines_teach_words_and_nothing_of_how_often_a_competency_is_taught() 
 def test_a_series_is_in_one_fold(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[NDArray[np.intp]] = []
 
-    def kept(examples: Examples, selection: Selection, folds: NDArray[np.intp]) -> Floats:
+    def kept(
+        examples: Examples, selection: Selection, folds: NDArray[np.intp], forests: Mapping[int, Forest]
+    ) -> Floats:
         seen.append(folds)
-        return cross_fitted(examples, selection, folds)
+        return cross_fitted(examples, selection, folds, forests)
 
     monkeypatch.setattr(training, "cross_fitted", kept)
     train(sentences(), (), standings(), annotated(), shipped(), DATE)
@@ -89,21 +90,6 @@ def test_a_series_is_in_one_fold(monkeypatch: pytest.MonkeyPatch) -> None:
     of_series = {(course.series, fold) for course, fold in zip(annotated(), seen[0].tolist(), strict=True)}
     assert len(of_series) == len({series for series, _ in of_series}) >= FOLDS
     assert {fold for _, fold in of_series} == set(range(FOLDS))
-
-
-def test_a_fold_is_judged_by_what_the_others_show() -> None:
-    folds = np.arange(COURSES) % 2
-    trait = np.arange(COURSES) // 2 % 2
-    # In one fold the trait shows the competency, in the other its absence does.
-    shown = (trait == folds)[:, None]
-    everywhere = np.ones_like(shown)
-    number = np.arange(COURSES)
-    told = Examples(number, trait.astype(np.float32)[:, None, None], everywhere, shown, everywhere)
-
-    found = cross_fitted(told, Selection((), number, (), number, ()), folds)
-
-    assert (found[shown] < 0.1).all()
-    assert (found[~shown] > 0.9).all()
 
 
 @pytest.mark.parametrize(

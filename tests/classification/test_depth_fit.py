@@ -1,0 +1,74 @@
+"""What kinds of evidence and Miller levels are learned from."""
+
+import numpy as np
+import pytest
+
+from curriculum_audit.classification.depth_fit import Shown, fit_depths, shown_in
+from curriculum_audit.classification.depth_learned import Depth
+from curriculum_audit.classification.features import Unit, words_vectorizer
+from curriculum_audit.classification.units import select
+from curriculum_audit.errors import ModelError
+from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
+from curriculum_audit.records.findings import Kind
+from tests.classification.samples import course, reader, vocabulary
+
+TOPIC, WEIGHED = Depth(Kind.CONTENT, 1), Depth(Kind.OBJECTIVE, 2)
+SUBJECT = "van kindermishandeling"
+
+
+def units(*texts: str) -> tuple[Unit, ...]:
+    selection = select([course(text) for text in texts], reader(), vocabulary())
+    return tuple(unit for row, unit in enumerate(selection.units) if selection.is_whole[row])
+
+
+def test_the_words_of_a_sentence_tell_how_deep_it_goes_where_no_rule_knows_them() -> None:
+    topics = [f"Cijfers over {word} {SUBJECT}" for word in ("omvang", "prevalentie", "spreiding", "aantallen")]
+    acts = [f"Dilemma's bij {word} {SUBJECT}" for word in ("aanpak", "melding", "verdenking", "signalen")]
+    taught = units(*topics, *acts)
+    shown = [
+        Shown(number, (number, "A2"), WEIGHED if number >= len(topics) else TOPIC) for number in range(len(taught))
+    ]
+    words = words_vectorizer().fit([unit.sentence.text for unit in taught])
+
+    depths = fit_depths(taught, shown, words)
+
+    read = units(f"Cijfers over meldingen {SUBJECT}", f"Dilemma's bij cijfers {SUBJECT}")
+    assert depths.of(read, [(0, "A2"), (1, "A2")], words) == [TOPIC, WEIGHED]
+
+
+def test_the_same_words_go_as_deep_as_the_competency_they_show() -> None:
+    texts = [f"Signalen en aanpak {SUBJECT} in {place}" for place in ("de kraamzorg", "de klas", "de wijk", "de sport")]
+    taught = units(*texts)
+    shown = [
+        Shown(number, (number, notation), depth)
+        for number in range(len(taught))
+        for notation, depth in (("C1", TOPIC), ("E1", WEIGHED))
+    ]
+    words = words_vectorizer().fit(texts)
+
+    depths = fit_depths(taught, shown, words)
+
+    assert depths.of(taught[:1], [(0, "E1"), (0, "C1")], words) == [WEIGHED, TOPIC]
+    assert depths.of(taught, [], words) == []
+
+
+def test_depth_is_learned_from_the_first_sentence_that_holds_the_quote_and_from_no_mention() -> None:
+    twice = course("Omvang van kindermishandeling", "Herhaling: omvang van kindermishandeling", "Seksueel misbruik")
+    notes = (
+        Annotation("A2", "Omvang van kindermishandeling", Kind.OBJECTIVE, 2),
+        Annotation("B5", "Seksueel misbruik", Kind.MENTION, 0),
+        Annotation("C1", "nergens", Kind.CONTENT, 1),
+    )
+    selection = select([course("Kindermishandeling"), twice], reader(), vocabulary())
+    shown = np.zeros((len(selection.units), 3), dtype=bool)
+    first, second, third = (np.flatnonzero((selection.course == 1) & selection.is_whole))[:3].tolist()
+    shown[[first, second], 0] = True
+    shown[third, 1] = True
+    courses = [AnnotatedCourse("1", course("Kindermishandeling"), "no", ()), AnnotatedCourse("2", twice, "yes", notes)]
+
+    assert shown_in(courses, selection, shown, ("A2", "B5", "C1")) == [Shown(1, (first, "A2"), WEIGHED)]
+
+
+def test_without_anything_taught_there_is_no_depth_to_learn() -> None:
+    with pytest.raises(ModelError, match="no annotated course teaches a competency"):
+        fit_depths((), [], words_vectorizer())
