@@ -71,7 +71,7 @@ def fit_depths(units: Sequence[Unit], shown: Sequence[Shown], words: TfidfVector
         No course teaches anything.
     """
     if not shown:
-        raise ModelError("no annotated course teaches a competency; see the README of the annotated courses")
+        raise ModelError("no annotated course teaches a competency; see the README of the taxonomy")
     numbers = sorted({one.cell[0] for one in shown})
     place = {number: at for at, number in enumerate(numbers)}
     own = [units[number] for number in numbers]

@@ -47,6 +47,8 @@ from curriculum_audit.records.findings import Accuracy, Evidence
 
 FOLDS = 5
 """Parts of the annotated courses, whole series each, judged by chances that were learned from the others."""
+_TEACH = 2
+"""Folds in which competencies are taught, so that without any one of them there is still something to learn from."""
 _COURSES = "taxonomy/courses"
 """Where the annotated courses are, as reports name them."""
 UNSURE = 0.15
@@ -97,10 +99,16 @@ def train(
     Raises
     ------
     ModelError
-        There are too few courses, too many sentences, or no standings to learn from.
+        There are too few courses, or too few that teach anything; too many sentences, or no standings to learn from.
     """
     if len(courses) < FOLDS:
         raise ModelError(f"{len(courses)} annotated courses are too few to learn from; give {FOLDS} or more")
+    series = series_of(courses, FOLDS)
+    folds = folds_of(series, FOLDS)
+    if len({fold for fold, course in zip(folds.tolist(), courses, strict=True) if course.covers == "yes"}) < _TEACH:
+        raise ModelError(
+            "too few annotated courses teach a competency, or all that do are of one series; give more of other series"
+        )
     vocabulary = Vocabulary(taxonomy)
     reader = Reader(vocabulary)
     notations = tuple(competency.notation for competency in taxonomy.competencies)
@@ -109,11 +117,9 @@ def train(
     features = Features.fit([*lesson.units, *selection.units])
     rows = features.of_subject([*lesson.units, *selection.units])
     targets = np.vstack([lesson.targets, with_subject(shown_by(courses, selection, notations))])
-    series = series_of(courses, FOLDS)
     scorer, by_words = fit_scorer(rows, targets, series[selection.course], selection.is_whole)
     likeness, alike = fit_likeness(rows[:, : features.of_text], targets, series[selection.course])
     examples = gather(courses, selection, by_words, alike, marks_of(selection, notations), notations)
-    folds = folds_of(series, FOLDS)
     forests, forest = fitted_apart(lambda known: fit_forest(examples, np.flatnonzero(known)), folds)
     found = cross_fitted(examples, selection, folds, forests)
     given = given_in(courses, notations)

@@ -17,6 +17,7 @@ from curriculum_audit.classification.model import Model, mark_of
 from curriculum_audit.classification.scoring import Floats, Forest
 from curriculum_audit.classification.training import FOLDS, UNSURE, thresholds_for, train
 from curriculum_audit.classification.units import Selection
+from curriculum_audit.errors import ModelError
 from curriculum_audit.exchange import read_outlines
 from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
 from curriculum_audit.records.findings import Evidence, Kind
@@ -73,6 +74,15 @@ def test_outlines_teach_words_and_nothing_of_how_often_a_competency_is_taught() 
     assert (taught.card.outlines, taught.card.courses) == (10, plain.card.courses)
     assert taught.card.data != plain.card.data
     assert taught.learned - plain.learned == {mark_of(outline.course) for outline in outlines}
+
+
+@pytest.mark.parametrize("covering", [0, 1])
+def test_courses_of_which_hardly_any_teaches_a_competency_are_refused_before_the_work_begins(covering: int) -> None:
+    taught = [course for course in annotated() if course.covers == "yes"][:covering]
+    rest = [course for course in annotated() if course.covers != "yes"][: 2 * FOLDS]
+
+    with pytest.raises(ModelError, match="too few annotated courses teach a competency"):
+        train(sentences(), (), standings(), [*taught, *rest], shipped(), DATE)
 
 
 def test_a_series_is_in_one_fold(monkeypatch: pytest.MonkeyPatch) -> None:
