@@ -62,6 +62,7 @@ def gather(
     alike: Floats,
     marks: Marks,
     notations: Sequence[str],
+    shown: NDArray[np.bool_],
 ) -> Examples:
     """Put together what chances are learned from.
 
@@ -71,8 +72,9 @@ def gather(
         The sentences of these courses.
     scores, alike
         One row per sentence, by words and by likeness; learned from nothing of the sentence's own course.
+    shown
+        Per sentence (row) and competency (column), whether annotators found it there.
     """
-    shown = shown_by(courses, selection, notations)
     given = given_in(courses, notations)
     considered = plausible(scores, marks)
     return Examples(

@@ -68,13 +68,13 @@ def held_out(
     Parameters
     ----------
     ask
-        Says it of the sentences that have any chance.
+        Says it of the sentences that have chance enough to matter.
     apart
         What it is asked of, by the number of the fold that it has not learned from.
     chances
-        One row per sentence, one column per competency.
+        One row per sentence or part, one column per competency.
     course
-        Number of the course of each sentence.
+        Number of the course of each row.
     folds
         Number of the fold that each course belongs to.
     """

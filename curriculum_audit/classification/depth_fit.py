@@ -1,4 +1,4 @@
-"""Annotated courses in, what tells kinds of evidence and Miller levels apart out."""
+"""Annotated courses and sentences in, what tells kinds of evidence and Miller levels apart out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,8 +9,9 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import Ridge
 
-from curriculum_audit.classification.depth_learned import KINDS, LEVELS, Cell, Depth, Depths, facts_of, features
+from curriculum_audit.classification.depth_learned import KINDS, LEVELS, Depth, Depths, facts_of, features
 from curriculum_audit.classification.features import Unit
+from curriculum_audit.classification.sentences import AnnotatedSentence
 from curriculum_audit.classification.units import Selection
 from curriculum_audit.errors import ModelError
 from curriculum_audit.records.annotations import AnnotatedCourse
@@ -18,17 +19,21 @@ from curriculum_audit.records.findings import Kind
 
 _PENALTY = 3.0
 """Chosen by cross-validation."""
-_PRECISION = 1e-4
+_TOLERANCE = 1e-4
+"""At which fitting stops; more exact weights give the same depths."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A competency that annotators found in a sentence, with its depth."""
 
-    course: int
-    """Number of the course."""
-    cell: Cell
+    course: int | None
+    """Number of the course; None for a sentence that was written to be learned from."""
+    unit: Unit
+    notation: str
+    """Of the competency."""
     depth: Depth
+    """As they give it."""
 
 
 def shown_in(
@@ -37,7 +42,7 @@ def shown_in(
     shown: NDArray[np.bool_],
     notations: Sequence[str],
 ) -> list[Shown]:
-    """Return what annotators found that courses teach, each in the first sentence that holds their quote.
+    """Return what annotators found that courses teach, each in the first sentence that shows it.
 
     Parameters
     ----------
@@ -50,38 +55,47 @@ def shown_in(
     for row, column in np.argwhere(shown & selection.is_whole[:, None]).tolist():
         rows.setdefault((int(selection.course[row]), notations[column]), row)
     return [
-        Shown(number, (rows[number, note.competency], note.competency), Depth(note.kind, note.miller))
+        Shown(number, selection.units[rows[number, note.competency]], note.competency, Depth(note.kind, note.miller))
         for number, course in enumerate(courses)
         for note in course.annotations
-        if note.kind is not Kind.MENTION and (number, note.competency) in rows
+        if note.kind is not Kind.MENTION and note.miller and (number, note.competency) in rows
     ]
 
 
-def fit_depths(units: Sequence[Unit], shown: Sequence[Shown], words: TfidfVectorizer) -> Depths:
-    """Learn how sentences tell what students do with what they show.
+def shown_by_sentences(sentences: Sequence[AnnotatedSentence], units: Sequence[Unit]) -> list[Shown]:
+    """Return the same for sentences that were written to be learned from.
 
     Parameters
     ----------
     units
-        The sentences that cells number.
+        The sentences as they are read, in the same order.
+    """
+    return [
+        Shown(None, unit, notation, Depth(sentence.kind, sentence.miller))
+        for sentence, unit in zip(sentences, units, strict=True)
+        if sentence.kind is not None and sentence.kind is not Kind.MENTION
+        for notation in sentence.competencies
+    ]
+
+
+def fit_depths(shown: Sequence[Shown], words: TfidfVectorizer) -> Depths:
+    """Learn how sentences tell what students do with what they show.
 
     Raises
     ------
     ModelError
-        No course teaches anything.
+        Nothing is shown.
     """
     if not shown:
         raise ModelError("no annotated course teaches a competency; see the README of the taxonomy")
-    numbers = sorted({one.cell[0] for one in shown})
-    place = {number: at for at, number in enumerate(numbers)}
-    own = [units[number] for number in numbers]
-    cells = [(place[number], notation) for number, notation in (one.cell for one in shown)]
-    facts = DictVectorizer(dtype=np.float32).fit(facts_of(own, cells))
+    units = [one.unit for one in shown]
+    cells = [(number, one.notation) for number, one in enumerate(shown)]
+    facts = DictVectorizer(dtype=np.float32).fit(facts_of(units, cells))
     given = [
         [*(one.depth.kind is kind for kind in KINDS), *(one.depth.miller == level for level in LEVELS)] for one in shown
     ]
-    fitted = Ridge(alpha=_PENALTY, solver="sparse_cg", tol=_PRECISION).fit(
-        features(own, cells, words, facts), np.array(given, dtype=np.float32)
+    fitted = Ridge(alpha=_PENALTY, solver="sparse_cg", tol=_TOLERANCE).fit(
+        features(units, cells, words, facts), np.array(given, dtype=np.float32)
     )
     return Depths(
         facts=facts,

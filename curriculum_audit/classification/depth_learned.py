@@ -22,6 +22,9 @@ LEVELS = (KNOWS, KNOWS_HOW, SHOWS_HOW, DOES)
 _WEIGHT_OF_WORDS = 3.0
 """Against all that the rules know; chosen by cross-validation."""
 
+_OPENING = 4
+"""Words; what is named there ("During the placement ...", "The exam ...") is said of the whole sentence."""
+
 Cell = tuple[int, str]
 """Number of a sentence, and the notation of a competency in it."""
 
@@ -31,7 +34,18 @@ class Depth:
     """How strongly a sentence shows a competency."""
 
     kind: Kind
+    """More than a mention."""
     miller: int
+    """1..4."""
+
+
+_DEPTHS = (
+    *(Depth(Kind.CONTENT, level) for level in (KNOWS, KNOWS_HOW)),
+    *(Depth(Kind.OBJECTIVE, level) for level in LEVELS),
+    *(Depth(Kind.PRACTICE, level) for level in (KNOWS_HOW, SHOWS_HOW, DOES)),
+    *(Depth(Kind.ASSESSMENT, level) for level in LEVELS),
+)
+"""Those that annotators give: a topic shows nobody doing, and who practises does more than know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,38 +53,44 @@ class Depths:
     """A fitted ridge regression on which kind and which level annotators give."""
 
     facts: DictVectorizer
+    """What the rules can say."""
     weights: Floats
     """One row per feature; one column per kind in the order of `KINDS`, then one per level in that of `LEVELS`."""
     offsets: Floats
     """One per column."""
 
     def of(self, units: Sequence[Unit], cells: Sequence[Cell], words: TfidfVectorizer) -> list[Depth]:
-        """Return for each cell the kind and the level that are most likely, were the sentence to teach what it names.
+        """Return for each cell the kind and level that score highest together, were it to teach what it names.
 
         Parameters
         ----------
+        units
+            The sentences that cells number.
         words
             What the regression was fitted with.
         """
         if not cells:
             return []
         values = features(units, cells, words, self.facts) @ self.weights + self.offsets
-        kinds, levels = values[:, : len(KINDS)].argmax(axis=1), values[:, len(KINDS) :].argmax(axis=1)
-        return [Depth(KINDS[kind], LEVELS[level]) for kind, level in zip(kinds, levels, strict=True)]
+        kinds = [KINDS.index(depth.kind) for depth in _DEPTHS]
+        levels = [len(KINDS) + LEVELS.index(depth.miller) for depth in _DEPTHS]
+        return [_DEPTHS[best] for best in (values[:, kinds] + values[:, levels]).argmax(axis=1).tolist()]
 
 
 def features(
     units: Sequence[Unit], cells: Sequence[Cell], words: TfidfVectorizer, facts: DictVectorizer
 ) -> sparse.csr_matrix:
     """Return one row of numbers per cell."""
-    told = words.transform([unit.sentence.text for unit in units]) * _WEIGHT_OF_WORDS
+    numbers, row = np.unique([number for number, _ in cells], return_inverse=True)
+    told = words.transform([units[number].sentence.text for number in numbers.tolist()]) * _WEIGHT_OF_WORDS
     known = facts.transform(facts_of(units, cells))
-    return sparse.hstack([known, told[[number for number, _ in cells]]], format="csr", dtype=np.float32)
+    return sparse.hstack([known, told[row]], format="csr", dtype=np.float32)
 
 
 def facts_of(units: Sequence[Unit], cells: Sequence[Cell]) -> list[dict[str, float]]:
     """Return per cell what the rules know of the sentence, and the competency with the kind that they give."""
-    kinds = {number: kind_of(units[number].sentence, units[number].context) for number, _ in cells}
+    numbers = {number for number, _ in cells}
+    kinds = {number: kind_of(units[number].sentence, units[number].context) for number in numbers}
     known = {number: _known(units[number], kind) for number, kind in kinds.items()}
     return [
         {**known[number], f"shows {notation}": 1.0, f"{kinds[number].label} of {notation}": 1.0}
@@ -91,6 +111,7 @@ def _known(unit: Unit, kind: Kind) -> Mapping[str, float]:
         f"setting of the course {context.setting}",
         f"first verb {verb}",
         *(f"says {sign.meaning}" for sign in sentence.signs),
+        *(f"opens with {sign.meaning}" for sign in sentence.signs if sign.first < _OPENING),
         *(["item"] if sentence.is_item else []),
     ]
     return dict.fromkeys(facts, 1.0)

@@ -125,10 +125,8 @@ def depths_of(
         What depths were learned with.
     """
     cells = np.argwhere((chances >= FAINTEST) & selection.is_whole[:, None]).tolist()
-    numbers = {row: number for number, row in enumerate(dict.fromkeys(row for row, _ in cells))}
-    units = [selection.units[row] for row in numbers]
-    found = depths.of(units, [(numbers[row], notations[column]) for row, column in cells], words)
-    told: dict[int, dict[int, Depth]] = {row: {} for row in numbers}
+    found = depths.of(selection.units, [(row, notations[column]) for row, column in cells], words)
+    told: dict[int, dict[int, Depth]] = defaultdict(dict)
     for (row, column), depth in zip(cells, found, strict=True):
         told[row][column] = depth
     return told
@@ -141,7 +139,15 @@ def judged_by(
     standings: Mapping[int, Standing],
     depths: Mapping[int, Mapping[int, Depth]],
 ) -> list[list[Judged]]:
-    """Return per course its sentences with their chances (one row each), standings and depths (by row)."""
+    """Return per course its sentences with all that is known of them.
+
+    Parameters
+    ----------
+    chances
+        One row per sentence or part, one column per competency.
+    standings, depths
+        By the row of their sentence.
+    """
     per_course: list[list[Judged]] = [[] for _ in courses]
     for row in np.flatnonzero(selection.is_whole).tolist():
         course = courses[selection.course[row]]

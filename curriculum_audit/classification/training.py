@@ -23,7 +23,7 @@ from curriculum_audit.classification.calibration import (
 )
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.cross_validation import cross_fitted, fitted_apart, held_out
-from curriculum_audit.classification.depth_fit import fit_depths, shown_in
+from curriculum_audit.classification.depth_fit import fit_depths, shown_by_sentences, shown_in
 from curriculum_audit.classification.evaluation import evaluate
 from curriculum_audit.classification.features import Features
 from curriculum_audit.classification.lessons import prepare, with_subject
@@ -43,12 +43,12 @@ from curriculum_audit.errors import ModelError
 from curriculum_audit.records.annotations import AnnotatedCourse
 from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.evaluations import Evaluation
-from curriculum_audit.records.findings import Accuracy, Evidence
+from curriculum_audit.records.findings import Accuracy, Evidence, Kind
 
 FOLDS = 5
 """Parts of the annotated courses, whole series each, judged by chances that were learned from the others."""
-_TEACH = 2
-"""Folds in which competencies are taught, so that without any one of them there is still something to learn from."""
+_FEWEST_FOLDS_THAT_TEACH = 2
+"""So that without any one of them there is still something to learn from."""
 _COURSES = "taxonomy/courses"
 """Where the annotated courses are, as reports name them."""
 UNSURE = 0.15
@@ -105,9 +105,11 @@ def train(
         raise ModelError(f"{len(courses)} annotated courses are too few to learn from; give {FOLDS} or more")
     series = series_of(courses, FOLDS)
     folds = folds_of(series, FOLDS)
-    if len({fold for fold, course in zip(folds.tolist(), courses, strict=True) if course.covers == "yes"}) < _TEACH:
+    teaching = [fold for fold, course in zip(folds.tolist(), courses, strict=True) if _teaches(course)]
+    if len(set(teaching)) < _FEWEST_FOLDS_THAT_TEACH:
         raise ModelError(
-            "too few annotated courses teach a competency, or all that do are of one series; give more of other series"
+            f"{len(teaching)} annotated courses teach a competency, in too few series to measure what is learned from "
+            "them; give more, by other authors (another 'series')"
         )
     vocabulary = Vocabulary(taxonomy)
     reader = Reader(vocabulary)
@@ -116,10 +118,11 @@ def train(
     selection = select([course.course for course in courses], reader, vocabulary)
     features = Features.fit([*lesson.units, *selection.units])
     rows = features.of_subject([*lesson.units, *selection.units])
-    targets = np.vstack([lesson.targets, with_subject(shown_by(courses, selection, notations))])
+    shown = shown_by(courses, selection, notations)
+    targets = np.vstack([lesson.targets, with_subject(shown)])
     scorer, by_words = fit_scorer(rows, targets, series[selection.course], selection.is_whole)
     likeness, alike = fit_likeness(rows[:, : features.of_text], targets, series[selection.course])
-    examples = gather(courses, selection, by_words, alike, marks_of(selection, notations), notations)
+    examples = gather(courses, selection, by_words, alike, marks_of(selection, notations), notations, shown)
     forests, forest = fitted_apart(lambda known: fit_forest(examples, np.flatnonzero(known)), folds)
     found = cross_fitted(examples, selection, folds, forests)
     given = given_in(courses, notations)
@@ -135,9 +138,11 @@ def train(
     standing = held_out(
         lambda fitted, own: standings_of(selection, own, fitted), standings_apart, worth, selection.course, folds
     )
-    shown = shown_in(courses, selection, examples.shown, notations)
+    deep = shown_in(courses, selection, shown, notations)
+    deep += shown_by_sentences(sentences, lesson.units[: len(sentences)])
     depths_apart, depths = fitted_apart(
-        lambda known: fit_depths(selection.units, [one for one in shown if known[one.course]], features.words), folds
+        lambda known: fit_depths([one for one in deep if one.course is None or known[one.course]], features.words),
+        folds,
     )
     depth = held_out(
         lambda fitted, own: depths_of(selection, own, fitted, features.words, notations),
@@ -201,6 +206,10 @@ def highest(found: Floats, course: NDArray[np.intp], number: int) -> Floats:
     best = np.zeros((number, found.shape[1]), dtype=np.float32)
     np.maximum.at(best, course, found)
     return best
+
+
+def _teaches(course: AnnotatedCourse) -> bool:
+    return any(note.kind is not Kind.MENTION for note in course.annotations)
 
 
 def _figures(measured: Evaluation) -> Mapping[str, float]:

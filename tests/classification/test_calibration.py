@@ -56,8 +56,14 @@ def row(text: str, number: int = 0) -> int:
 
 @cache
 def gathered() -> Examples:
-    scores = np.full((len(selection().units), len(NOTATIONS) + 1), 0.5, dtype=np.float32)
-    return gather(annotated(), selection(), scores, scores, marks_of(selection(), NOTATIONS), NOTATIONS)
+    return gathered_with(0.5)
+
+
+def gathered_with(score: float) -> Examples:
+    """Return the examples where every score is this one."""
+    scores = np.full((len(selection().units), len(NOTATIONS) + 1), score, dtype=np.float32)
+    shown = shown_by(annotated(), selection(), NOTATIONS)
+    return gather(annotated(), selection(), scores, scores, marks_of(selection(), NOTATIONS), NOTATIONS, shown)
 
 
 def column(notation: str) -> int:
@@ -102,8 +108,7 @@ def test_other_sentences_of_a_course_that_shows_it_teach_nothing_of_it() -> None
 
 
 def test_what_is_out_of_question_teaches_nothing() -> None:
-    scores = np.zeros((len(selection().units), len(NOTATIONS) + 1), dtype=np.float32)
-    silent = gather(annotated(), selection(), scores, scores, marks_of(selection(), NOTATIONS), NOTATIONS)
+    silent = gathered_with(0.0)
 
     assert not silent.considered[row(TEXTS[OTHER])].any()
     assert not silent.used[row(TEXTS[OTHER])].any()

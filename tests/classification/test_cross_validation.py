@@ -47,7 +47,7 @@ def test_the_depth_of_a_fold_is_told_by_what_annotators_say_of_the_others() -> N
     folds = np.repeat([0, 1], 4)
 
     depths, _ = fitted_apart(
-        lambda known: fit_depths(selection.units, [one for one in shown if known[one.course]], words), folds
+        lambda known: fit_depths([one for one in shown if one.course is not None and known[one.course]], words), folds
     )
     held = held_out(
         lambda fitted, own: depths_of(selection, own, fitted, words, ("A2",)),

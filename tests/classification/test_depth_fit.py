@@ -1,15 +1,19 @@
 """What kinds of evidence and Miller levels are learned from."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from curriculum_audit.classification.depth_fit import Shown, fit_depths, shown_in
+from curriculum_audit.classification.depth_fit import Shown, fit_depths, shown_by_sentences, shown_in
 from curriculum_audit.classification.depth_learned import Depth
 from curriculum_audit.classification.features import Unit, words_vectorizer
+from curriculum_audit.classification.sentences import AnnotatedSentence
 from curriculum_audit.classification.units import select
 from curriculum_audit.errors import ModelError
 from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
 from curriculum_audit.records.findings import Kind
+from curriculum_audit.records.guides import SectionKind
 from tests.classification.samples import course, reader, vocabulary
 
 TOPIC, WEIGHED = Depth(Kind.CONTENT, 1), Depth(Kind.OBJECTIVE, 2)
@@ -26,11 +30,11 @@ def test_the_words_of_a_sentence_tell_how_deep_it_goes_where_no_rule_knows_them(
     acts = [f"Dilemma's bij {word} {SUBJECT}" for word in ("aanpak", "melding", "verdenking", "signalen")]
     taught = units(*topics, *acts)
     shown = [
-        Shown(number, (number, "A2"), WEIGHED if number >= len(topics) else TOPIC) for number in range(len(taught))
+        Shown(number, unit, "A2", WEIGHED if number >= len(topics) else TOPIC) for number, unit in enumerate(taught)
     ]
     words = words_vectorizer().fit([unit.sentence.text for unit in taught])
 
-    depths = fit_depths(taught, shown, words)
+    depths = fit_depths(shown, words)
 
     read = units(f"Cijfers over meldingen {SUBJECT}", f"Dilemma's bij cijfers {SUBJECT}")
     assert depths.of(read, [(0, "A2"), (1, "A2")], words) == [TOPIC, WEIGHED]
@@ -40,13 +44,13 @@ def test_the_same_words_go_as_deep_as_the_competency_they_show() -> None:
     texts = [f"Signalen en aanpak {SUBJECT} in {place}" for place in ("de kraamzorg", "de klas", "de wijk", "de sport")]
     taught = units(*texts)
     shown = [
-        Shown(number, (number, notation), depth)
-        for number in range(len(taught))
+        Shown(number, unit, notation, depth)
+        for number, unit in enumerate(taught)
         for notation, depth in (("C1", TOPIC), ("E1", WEIGHED))
     ]
     words = words_vectorizer().fit(texts)
 
-    depths = fit_depths(taught, shown, words)
+    depths = fit_depths(shown, words)
 
     assert depths.of(taught[:1], [(0, "E1"), (0, "C1")], words) == [WEIGHED, TOPIC]
     assert depths.of(taught, [], words) == []
@@ -66,9 +70,45 @@ def test_depth_is_learned_from_the_first_sentence_that_holds_the_quote_and_from_
     shown[third, 1] = True
     courses = [AnnotatedCourse("1", course("Kindermishandeling"), "no", ()), AnnotatedCourse("2", twice, "yes", notes)]
 
-    assert shown_in(courses, selection, shown, ("A2", "B5", "C1")) == [Shown(1, (first, "A2"), WEIGHED)]
+    assert shown_in(courses, selection, shown, ("A2", "B5", "C1")) == [Shown(1, selection.units[first], "A2", WEIGHED)]
+
+
+def test_a_note_without_a_level_teaches_no_depth() -> None:
+    told = course("Omvang van kindermishandeling")
+    selection = select([told], reader(), vocabulary())
+    notes = [Annotation("A2", "Omvang van kindermishandeling", Kind.CONTENT, level) for level in (0, 1)]
+    learned = [
+        shown_in(
+            [AnnotatedCourse("1", told, "yes", (note,))], selection, np.ones((len(selection.units), 1), bool), ["A2"]
+        )
+        for note in notes
+    ]
+
+    assert [len(shown) for shown in learned] == [0, 1]
+
+
+def test_sentences_written_to_be_learned_from_teach_depth_too_but_those_that_only_name() -> None:
+    sentence = AnnotatedSentence("C1.csv", "nl", "Signalen", SectionKind.CONTENT, "", ("C1", "A3"), Kind.OBJECTIVE, 2)
+    named, empty = replace(sentence, kind=Kind.MENTION, miller=0), replace(sentence, competencies=(), kind=None)
+    one, two, three = units(f"Signalen {SUBJECT}", f"Cijfers {SUBJECT}", f"Gevolgen {SUBJECT}")
+
+    shown = shown_by_sentences([sentence, named, empty], [one, two, three])
+
+    assert shown == [Shown(None, one, "C1", WEIGHED), Shown(None, one, "A3", WEIGHED)]
+
+
+def test_kind_and_level_are_those_that_go_together() -> None:
+    acted = units(*(f"Rollenspel over melding {number} {SUBJECT}" for number in ("een", "twee", "drie")))
+    words = words_vectorizer().fit([unit.sentence.text for unit in acted])
+    # Each by itself, practice and the first level would come first.
+    given = [Depth(Kind.PRACTICE, 3), Depth(Kind.PRACTICE, 4), Depth(Kind.CONTENT, 1), Depth(Kind.OBJECTIVE, 1)]
+    shown = [Shown(0, acted[0], "D2", depth) for depth in given]
+
+    (found,) = fit_depths(shown, words).of(acted[:1], [(0, "D2")], words)
+
+    assert (found.kind, found.miller) in {(depth.kind, depth.miller) for depth in given}
 
 
 def test_without_anything_taught_there_is_no_depth_to_learn() -> None:
     with pytest.raises(ModelError, match="no annotated course teaches a competency"):
-        fit_depths((), [], words_vectorizer())
+        fit_depths([], words_vectorizer())

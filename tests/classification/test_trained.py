@@ -1,16 +1,19 @@
 """Learning, keeping and using a model, on a small part of the annotated sentences."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
+from sklearn.feature_extraction.text import TfidfVectorizer
 
 from curriculum_audit.classification import modelfile
-from curriculum_audit.classification.depth_learned import Depth
+from curriculum_audit.classification.depth_learned import KINDS, LEVELS, Cell, Depth, Depths
+from curriculum_audit.classification.features import Unit, words_vectorizer
 from curriculum_audit.classification.methods import MODEL, choose_classifier
 from curriculum_audit.classification.misses import nearest_misses
 from curriculum_audit.classification.model import Model, fingerprint
@@ -21,9 +24,16 @@ from curriculum_audit.classification.sentences import (
     read_sentences,
     read_standings,
 )
-from curriculum_audit.classification.trained import FAINTEST, Judged, TrainedClassifier, evidence_of, is_left_out
+from curriculum_audit.classification.trained import (
+    FAINTEST,
+    Judged,
+    TrainedClassifier,
+    depths_of,
+    evidence_of,
+    is_left_out,
+)
 from curriculum_audit.classification.training import train
-from curriculum_audit.classification.units import units_of
+from curriculum_audit.classification.units import select, units_of
 from curriculum_audit.errors import ModelError
 from curriculum_audit.exchange import read_annotated_folder
 from curriculum_audit.records.annotations import AnnotatedCourse, Standing
@@ -180,6 +190,43 @@ def test_a_verdict_hangs_on_likeness_too() -> None:
     before, after = classifier().classify(courses)[0], without.classify(courses)[0]
 
     assert [e.confidence for e in before] != [e.confidence for e in after]
+
+
+def test_kind_and_level_are_the_learned_ones() -> None:
+    offsets = np.zeros_like(model().depths.offsets)
+    offsets[[KINDS.index(Kind.ASSESSMENT), len(KINDS) + LEVELS.index(4)]] = 9.0
+    always = replace(model().depths, weights=np.zeros_like(model().depths.weights), offsets=offsets)
+    changed = TrainedClassifier(replace(model(), depths=always), shipped())
+
+    found = changed.classify([course("Prevalentie van kindermishandeling")])[0]
+
+    assert {(e.kind, e.miller) for e in found} == {(Kind.ASSESSMENT, 4)}
+
+
+def test_each_sentence_has_the_depth_of_its_own_words_and_of_each_competency_in_it() -> None:
+    spoken, counted = (
+        "Rollenspel: gesprek met ouders over kindermishandeling",
+        "Cijfers over kindermishandeling, geweld",
+    )
+    selection = select([course(spoken, counted)], reader(), vocabulary())
+    notations = ("A2", "D2")
+    rows = np.flatnonzero(selection.is_whole)[:2].tolist()
+    chances = np.full((len(selection.units), 2), FAINTEST / 2, dtype=np.float32)
+    chances[rows[0], 1] = chances[rows[1]] = FAINTEST
+    asked: list[tuple[str, str]] = []
+
+    class Told:
+        def of(self, units: Sequence[Unit], cells: Sequence[Cell], words: TfidfVectorizer) -> list[Depth]:
+            asked.extend((units[number].sentence.text, notation) for number, notation in cells)
+            return [Depth(Kind.CONTENT, number) for number, _ in enumerate(cells)]
+
+    found = depths_of(selection, chances, cast(Depths, Told()), words_vectorizer(), notations)
+
+    assert asked == [(spoken, "D2"), (counted, "A2"), (counted, "D2")]
+    assert found == {
+        rows[0]: {1: Depth(Kind.CONTENT, 0)},
+        rows[1]: {0: Depth(Kind.CONTENT, 1), 1: Depth(Kind.CONTENT, 2)},
+    }
 
 
 def test_a_course_that_was_learned_from_is_known_again_whatever_its_id(tmp_path: Path) -> None:

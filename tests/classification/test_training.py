@@ -3,18 +3,23 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 from scipy import sparse
+from sklearn.feature_extraction.text import TfidfVectorizer
 
 from curriculum_audit.classification import training
 from curriculum_audit.classification.calibration import Examples
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.cross_validation import cross_fitted
+from curriculum_audit.classification.depth_fit import Shown, fit_depths
+from curriculum_audit.classification.depth_learned import Depth, Depths
 from curriculum_audit.classification.model import Model, mark_of
 from curriculum_audit.classification.scoring import Floats, Forest
+from curriculum_audit.classification.trained import depths_of
 from curriculum_audit.classification.training import FOLDS, UNSURE, thresholds_for, train
 from curriculum_audit.classification.units import Selection
 from curriculum_audit.errors import ModelError
@@ -65,6 +70,31 @@ def test_both_looks_at_a_sentence_are_held_out_by_series_and_likeness_sees_its_t
     assert width == trained.features.of_text
 
 
+def test_the_depths_on_the_card_are_told_by_what_has_not_learned_from_the_course(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    learned: dict[int, set[int | None]] = {}
+    told: list[tuple[set[int], set[int | None]]] = []
+
+    def fitted(shown: Sequence[Shown], words: TfidfVectorizer) -> Depths:
+        depths = fit_depths(shown, words)
+        learned[id(depths.weights)] = {one.course for one in shown}
+        return depths
+
+    def asked(selection: Selection, chances: Floats, depths: Depths, *others: Any) -> dict[int, dict[int, Depth]]:
+        found = depths_of(selection, chances, depths, *others)
+        told.append(({int(selection.course[row]) for row in found}, learned[id(depths.weights)]))
+        return found
+
+    monkeypatch.setattr(training, "fit_depths", fitted)
+    monkeypatch.setattr(training, "depths_of", asked)
+    train(sentences(), (), standings(), annotated(), shipped(), DATE)
+
+    assert len(told) == FOLDS
+    assert all(courses and not courses & known for courses, known in told)
+    assert all(None in known for known in learned.values())
+
+
 def test_outlines_teach_words_and_nothing_of_how_often_a_competency_is_taught() -> None:
     outlines = read_outlines(data_folder("taxonomy") / "sentences")[:10]
     plain, taught = model(), train(sentences(), outlines, standings(), annotated(), shipped(), DATE)
@@ -77,11 +107,15 @@ def test_outlines_teach_words_and_nothing_of_how_often_a_competency_is_taught() 
 
 
 @pytest.mark.parametrize("covering", [0, 1])
-def test_courses_of_which_hardly_any_teaches_a_competency_are_refused_before_the_work_begins(covering: int) -> None:
+def test_courses_of_which_hardly_any_teaches_a_competency_are_refused_before_the_work_begins(
+    covering: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     taught = [course for course in annotated() if course.covers == "yes"][:covering]
     rest = [course for course in annotated() if course.covers != "yes"][: 2 * FOLDS]
 
-    with pytest.raises(ModelError, match="too few annotated courses teach a competency"):
+    monkeypatch.delattr(training, "prepare")
+
+    with pytest.raises(ModelError, match=f"^{covering} annotated courses teach a competency, in too few series"):
         train(sentences(), (), standings(), [*taught, *rest], shipped(), DATE)
 
 
