@@ -20,11 +20,11 @@ from curriculum_audit.classification.traits import plausible, traits
 from curriculum_audit.classification.units import Selection
 from curriculum_audit.records.annotations import AnnotatedCourse
 
-TREES = 250
-_DEPTH = 4
-_RATE = 0.06
+TREES = 350
+_DEPTH = 5
+_RATE = 0.045
 _SMALLEST_LEAF = 20
-_SHARE = 0.7
+_SHARE = 0.3
 """Of the examples, drawn anew for each tree."""
 _SHARE_OF_TRAITS = 0.3
 """Looked at for each fork of a tree."""

@@ -22,15 +22,17 @@ _BLOCK = 8000
 _AT_ONCE = 17_000
 """Rows of a matrix that is inverted in one go; a larger one is by its quarters."""
 _COMMON = 500
-"""So many features, the most frequent ones, make four fifths of the work of multiplying sparse rows."""
+"""So many features, the most frequent ones, make most of the work of multiplying sparse rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
-    """Rows of features, of which the most frequent ones are multiplied as dense numbers: many times as fast."""
+    """Rows of features in two parts, as frequent ones are multiplied faster as dense numbers."""
 
     common: Floats
+    """The most frequent features."""
     rest: sparse.csr_matrix
+    """All others."""
 
     @classmethod
     def of(cls, rows: sparse.csr_matrix) -> "_Rows":
@@ -71,8 +73,7 @@ def fit_scorer(
     groups
         Number of the group that each of the last rows belongs to: what has one author, or at least one course.
     learned
-        Whether the fit learns from each of the last rows. Parts of sentences need not be among them: they say what
-        their sentences say, and time grows with the third power of what is learned from.
+        Whether the fit learns from each of the last rows; time grows with the third power of their number.
 
     Raises
     ------

@@ -26,7 +26,7 @@ from curriculum_audit.classification.cross_validation import cross_fitted, fitte
 from curriculum_audit.classification.depth_fit import fit_depths, shown_by_sentences, shown_in
 from curriculum_audit.classification.evaluation import evaluate
 from curriculum_audit.classification.features import Features
-from curriculum_audit.classification.lessons import prepare, with_subject
+from curriculum_audit.classification.lessons import learned_from, prepare, with_subject
 from curriculum_audit.classification.likeness import fit_likeness
 from curriculum_audit.classification.marks import marks_of
 from curriculum_audit.classification.model import Card, Model, fingerprint, hash_of, mark_of
@@ -120,7 +120,7 @@ def train(
     rows = features.of_subject([*lesson.units, *selection.units])
     shown = shown_by(courses, selection, notations)
     targets = np.vstack([lesson.targets, with_subject(shown)])
-    scorer, by_words = fit_scorer(rows, targets, series[selection.course], selection.is_whole)
+    scorer, by_words = fit_scorer(rows, targets, series[selection.course], learned_from(selection, shown))
     likeness, alike = fit_likeness(rows[:, : features.of_text], targets, series[selection.course])
     examples = gather(courses, selection, by_words, alike, marks_of(selection, notations), notations, shown)
     forests, forest = fitted_apart(lambda known: fit_forest(examples, np.flatnonzero(known)), folds)
