@@ -1,5 +1,6 @@
 """Courses judged by what is shipped."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,48 @@ def test_the_bare_subject_in_passing_is_less_likely_where_the_course_says_more_o
         for found in (alone, beside)
     )
     assert bare > yields
+
+
+@pytest.mark.parametrize(
+    ("notation", "kind", "level", "dutch", "english"),
+    [
+        (
+            "E1",
+            Kind.PRACTICE,
+            4,
+            "Tijdens de stage past de student de meldcode kindermishandeling toe.",
+            "During the placement the student applies the reporting code for child abuse.",
+        ),
+        (
+            "E1",
+            Kind.PRACTICE,
+            3,
+            "In een rollenspel past de student de meldcode kindermishandeling toe.",
+            "In a role play the student applies the reporting code for child abuse.",
+        ),
+        (
+            "C1",
+            Kind.PRACTICE,
+            4,
+            "Tijdens je stage herken je signalen van kindermishandeling.",
+            "During your internship you recognise signs of child abuse.",
+        ),
+        (
+            "A4",
+            Kind.CONTENT,
+            1,
+            "Hoorcollege over gevolgen van kindermishandeling.",
+            "Lecture on the consequences of child abuse.",
+        ),
+    ],
+)
+def test_what_a_sentence_plainly_says_decides_how_deep_it_goes_in_both_languages(
+    notation: str, kind: Kind, level: int, dutch: str, english: str
+) -> None:
+    found = judge([judged(dutch), replace(judged(english), language="en")], "trained", everything=True)
+    best = [next(item for item in verdict if item.competency == notation) for verdict in found]
+
+    assert [(item.kind, item.miller) for item in best] == [(kind, level)] * 2
 
 
 def test_an_annotation_of_an_unknown_competency_is_refused_with_its_course() -> None:
