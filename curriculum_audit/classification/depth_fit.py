@@ -20,7 +20,7 @@ from curriculum_audit.records.findings import Kind
 _PENALTY = 3.0
 """Chosen by cross-validation."""
 _TOLERANCE = 1e-4
-"""At which fitting stops; more exact weights give the same depths."""
+"""At which fitting stops."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ _DEPTHS = (
     *(Depth(Kind.PRACTICE, level) for level in (KNOWS_HOW, SHOWS_HOW, DOES)),
     *(Depth(Kind.ASSESSMENT, level) for level in LEVELS),
 )
-"""Those that annotators give: a topic shows nobody doing, and who practises does more than know."""
+"""Those that go together: a topic shows nobody doing, and who practises does more than know."""
 
 
 @dataclass(frozen=True, slots=True)

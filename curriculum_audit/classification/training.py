@@ -23,7 +23,8 @@ from curriculum_audit.classification.calibration import (
 )
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.cross_validation import cross_fitted, fitted_apart, held_out
-from curriculum_audit.classification.depth_fit import fit_depths, shown_by_sentences, shown_in
+from curriculum_audit.classification.depth_fit import Shown, fit_depths, shown_by_sentences, shown_in
+from curriculum_audit.classification.depth_learned import Depth, Depths
 from curriculum_audit.classification.evaluation import evaluate
 from curriculum_audit.classification.features import Features
 from curriculum_audit.classification.lessons import learned_from, prepare, with_subject
@@ -35,12 +36,13 @@ from curriculum_audit.classification.ridge import fit_scorer
 from curriculum_audit.classification.scoring import ANY_LANGUAGE, Floats
 from curriculum_audit.classification.sentences import AnnotatedSentence, AnnotatedStanding
 from curriculum_audit.classification.series import folds_of, series_of
+from curriculum_audit.classification.standing import Standings
 from curriculum_audit.classification.standing_fit import fit_standings, told_apart, told_as_taught, told_in
 from curriculum_audit.classification.trained import depths_of, evidence_of, judged_by, standings_of
-from curriculum_audit.classification.units import select
+from curriculum_audit.classification.units import Selection, select
 from curriculum_audit.classification.vocabulary import Vocabulary
 from curriculum_audit.errors import ModelError
-from curriculum_audit.records.annotations import AnnotatedCourse
+from curriculum_audit.records.annotations import AnnotatedCourse, Standing
 from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.evaluations import Evaluation
 from curriculum_audit.records.findings import Accuracy, Evidence, Kind
@@ -101,16 +103,7 @@ def train(
     ModelError
         There are too few courses, or too few that teach anything; too many sentences, or no standings to learn from.
     """
-    if len(courses) < FOLDS:
-        raise ModelError(f"{len(courses)} annotated courses are too few to learn from; give {FOLDS} or more")
-    series = series_of(courses, FOLDS)
-    folds = folds_of(series, FOLDS)
-    teaching = [fold for fold, course in zip(folds.tolist(), courses, strict=True) if _teaches(course)]
-    if len(set(teaching)) < _FEWEST_FOLDS_THAT_TEACH:
-        raise ModelError(
-            f"{len(teaching)} annotated courses teach a competency, in too few series to measure what is learned from "
-            "them; give more, by other authors (another 'series')"
-        )
+    series, folds = _parted(courses)
     vocabulary = Vocabulary(taxonomy)
     reader = Reader(vocabulary)
     notations = tuple(competency.notation for competency in taxonomy.competencies)
@@ -129,28 +122,10 @@ def train(
     languages = [course.course.language or ANY_LANGUAGE for course in courses]
     calibration = fit_calibration(highest(found, selection.course, len(courses)), given, languages)
     worth = calibration.of(found, selection.language)
-    written = [*told_apart(standings, reader), *told_as_taught(sentences, reader)]
-    quoted = [list(told_in(course, reader)) for course in courses]
-    standings_apart, standings_of_all = fitted_apart(
-        lambda known: fit_standings([*written, *(one for number in np.flatnonzero(known) for one in quoted[number])]),
-        folds,
-    )
-    standing = held_out(
-        lambda fitted, own: standings_of(selection, own, fitted), standings_apart, worth, selection.course, folds
-    )
+    standings_of_all, standing = _standings(sentences, standings, courses, selection, worth, folds, reader)
     deep = shown_in(courses, selection, shown, notations)
     deep += shown_by_sentences(sentences, lesson.units[: len(sentences)])
-    depths_apart, depths = fitted_apart(
-        lambda known: fit_depths([one for one in deep if one.course is None or known[one.course]], features.words),
-        folds,
-    )
-    depth = held_out(
-        lambda fitted, own: depths_of(selection, own, fitted, features.words, notations),
-        depths_apart,
-        worth,
-        selection.course,
-        folds,
-    )
+    depths, depth = _depths(deep, selection, worth, folds, features, notations)
     judged = judged_by([course.course for course in courses], selection, worth, standing, depth)
     evidence = [evidence_of(item, notations, vocabulary.anchored) for item in judged]
     thresholds = thresholds_for(courses, evidence, taxonomy)
@@ -168,6 +143,64 @@ def train(
         depths=depths,
         learned=frozenset(mark_of(course.course) for course in [*outlines, *courses]),
     )
+
+
+def _parted(courses: Sequence[AnnotatedCourse]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return the number of the series and of the fold of each course, or refuse courses that do not teach enough."""
+    if len(courses) < FOLDS:
+        raise ModelError(f"{len(courses)} annotated courses are too few to learn from; give {FOLDS} or more")
+    series = series_of(courses, FOLDS)
+    folds = folds_of(series, FOLDS)
+    teaching = [fold for fold, course in zip(folds.tolist(), courses, strict=True) if _teaches(course)]
+    if len(set(teaching)) < _FEWEST_FOLDS_THAT_TEACH:
+        raise ModelError(
+            f"{len(teaching)} annotated courses teach a competency, in too few series to measure what is learned from "
+            "them; give more, by other authors (another 'series')"
+        )
+    return series, folds
+
+
+def _standings(
+    sentences: Sequence[AnnotatedSentence],
+    standings: Sequence[AnnotatedStanding],
+    courses: Sequence[AnnotatedCourse],
+    selection: Selection,
+    worth: Floats,
+    folds: NDArray[np.intp],
+    reader: Reader,
+) -> tuple[Standings, dict[int, Standing]]:
+    """Fit what tells taught from named, and return with it what it says of each course that it has not learned from."""
+    written = [*told_apart(standings, reader), *told_as_taught(sentences, reader)]
+    quoted = [list(told_in(course, reader)) for course in courses]
+    apart, whole = fitted_apart(
+        lambda known: fit_standings([*written, *(one for number in np.flatnonzero(known) for one in quoted[number])]),
+        folds,
+    )
+    told = held_out(lambda fitted, own: standings_of(selection, own, fitted), apart, worth, selection.course, folds)
+    return whole, told
+
+
+def _depths(
+    shown: Sequence[Shown],
+    selection: Selection,
+    worth: Floats,
+    folds: NDArray[np.intp],
+    features: Features,
+    notations: Sequence[str],
+) -> tuple[Depths, dict[int, dict[int, Depth]]]:
+    """Fit how deep sentences go, and return with it what it says of each course that it has not learned from."""
+    apart, whole = fitted_apart(
+        lambda known: fit_depths([one for one in shown if one.course is None or known[one.course]], features.words),
+        folds,
+    )
+    told = held_out(
+        lambda fitted, own: depths_of(selection, own, fitted, features.words, notations),
+        apart,
+        worth,
+        selection.course,
+        folds,
+    )
+    return whole, told
 
 
 def thresholds_for(
