@@ -13,7 +13,7 @@ from scipy import linalg, sparse
 from sklearn.decomposition import TruncatedSVD
 
 from curriculum_audit.classification.ridge import WEIGHT_OF_COURSES
-from curriculum_audit.classification.scoring import Floats, Likeness
+from curriculum_audit.classification.scoring import Floats, Likeness, in_steps
 
 FEATURES = 40_000
 """The most common ones, of which topics are made."""
@@ -23,8 +23,6 @@ _NARROWNESS = 0.5
 """Of the kernel exp(-narrowness * distance ** 2); this and the penalty were chosen by cross-validation."""
 PENALTY = 1.0
 _SEED = 20_000
-STEPS = 127
-"""A topic keeps this many steps on either side of zero, as a model on disk does."""
 
 
 def fit_likeness(rows: sparse.csr_matrix, targets: Floats, groups: NDArray[np.intp]) -> tuple[Likeness, Floats]:
@@ -79,17 +77,11 @@ def _blank(rows: sparse.csr_matrix, scores: int) -> Likeness:
     shifts = chance.uniform(0, 2 * np.pi, _WAVES)
     return Likeness(
         columns=columns,
-        topics=_in_steps(topics.astype(np.float32)),
+        topics=in_steps(topics.astype(np.float32), axis=0),
         directions=_at_half_precision(directions),
         shifts=_at_half_precision(shifts),
         weights=np.zeros((_WAVES, scores), dtype=np.float32),
     )
-
-
-def _in_steps(topics: Floats) -> Floats:
-    """Round each topic to as many steps as a model on disk keeps, so that it is the same one when it is read."""
-    step = np.abs(topics).max(axis=0) / STEPS
-    return np.asarray(np.round(topics / step) * step, dtype=np.float32)
 
 
 def _at_half_precision(values: NDArray[np.floating]) -> Floats:

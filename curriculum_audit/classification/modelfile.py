@@ -16,16 +16,15 @@ from curriculum_audit.classification import standing
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.depth_learned import Depths
 from curriculum_audit.classification.features import Features, letters_vectorizer, words_vectorizer
-from curriculum_audit.classification.likeness import STEPS
 from curriculum_audit.classification.model import Card, Model, fingerprint
-from curriculum_audit.classification.scoring import Calibration, Floats, Forest, Likeness, Line, Scorer
+from curriculum_audit.classification.scoring import Calibration, Floats, Forest, Likeness, Line, Scorer, steps_of
 from curriculum_audit.classification.standing import Standings
 from curriculum_audit.errors import ModelError
 from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.evaluations import Hits
 from curriculum_audit.records.findings import Accuracy
 
-FORMAT = 11
+FORMAT = 12
 _PARTS = "\n"
 _TREES = ("trait", "limit", "left", "right", "value")
 
@@ -93,7 +92,7 @@ def _arrays(model: Model) -> Arrays:
         "card": _bytes(json.dumps({"format": FORMAT, **asdict(model.card)}, ensure_ascii=False)),
         "notations": _bytes(_PARTS.join(model.notations)),
         **_of_features(model.features),
-        "weights": model.scorer.weights.astype(np.float16),
+        **_in_bytes("weights", model.scorer.weights, axis=1),
         **_of_likeness(model.likeness),
         "commonness": model.commonness,
         **{f"forest {name}": getattr(model.forest, name) for name in _TREES},
@@ -139,26 +138,29 @@ def _of_vectorizer(name: str, vectorizer: TfidfVectorizer) -> Arrays:
 
 
 def _of_likeness(likeness: Likeness) -> Arrays:
-    step = _step(likeness.topics)
     return {
         "topic columns": likeness.columns,
-        "topics": np.round(likeness.topics / step).astype(np.int8),
-        "topic steps": step,
+        **_in_bytes("topics", likeness.topics, axis=0),
         "wave directions": likeness.directions.astype(np.float16),
         "wave shifts": likeness.shifts.astype(np.float16),
         "wave weights": likeness.weights.astype(np.float16),
     }
 
 
-def _step(topics: Floats) -> Floats:
-    """Return how far the values of each topic (columns) lie apart."""
-    return np.asarray(np.abs(topics).max(axis=0) / STEPS, dtype=np.float32)
+def _in_bytes(name: str, values: Floats, axis: int) -> Arrays:
+    """Return values that `in_steps` has rounded, a byte each, and their steps."""
+    steps = steps_of(values, axis)
+    return {name: np.round(values / steps).astype(np.int8), f"{name} steps": steps}
+
+
+def _from_bytes(name: str, arrays: Mapping[str, NDArray[Any]]) -> Floats:
+    return _floats(arrays[name]) * _floats(arrays[f"{name} steps"])
 
 
 def _likeness(arrays: Mapping[str, NDArray[Any]]) -> Likeness:
     return Likeness(
         columns=arrays["topic columns"],
-        topics=_floats(arrays["topics"]) * arrays["topic steps"],
+        topics=_from_bytes("topics", arrays),
         directions=_floats(arrays["wave directions"]),
         shifts=_floats(arrays["wave shifts"]),
         weights=_floats(arrays["wave weights"]),
@@ -175,7 +177,7 @@ def _model(arrays: Mapping[str, NDArray[Any]], card: Mapping[str, Any]) -> Model
         ),
         notations=tuple(_lines(arrays["notations"])),
         features=_features(arrays),
-        scorer=Scorer(_floats(arrays["weights"])),
+        scorer=Scorer(_from_bytes("weights", arrays)),
         likeness=_likeness(arrays),
         commonness=_floats(arrays["commonness"]),
         forest=Forest(**{name: arrays[f"forest {name}"] for name in _TREES}, start=float(arrays["start"])),

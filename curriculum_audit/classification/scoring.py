@@ -13,6 +13,8 @@ _SURE = 1e-6
 """Chances are kept this far from 0 and 1, where log odds have no end."""
 _NOWHERE = 1e-6
 """A sentence with less of all topics has no place among them."""
+STEPS = 127
+"""On either side of zero: so many values are kept of numbers that a model on disk holds in one byte each."""
 ANY_LANGUAGE = ""
 """Stands for the languages that have no line of their own, and for an unknown one."""
 
@@ -54,6 +56,24 @@ class Likeness:
     def scores(self, features: sparse.csr_matrix) -> Floats:
         """Return one row of scores per sentence; about 1 where it lies near examples of a competency."""
         return self.waves(features) @ self.weights
+
+
+def in_steps(values: Floats, axis: int) -> Floats:
+    """Round values to `STEPS` on either side of zero, so that they are the same when a model is read from disk.
+
+    Parameters
+    ----------
+    axis
+        Along which the highest value sets the step.
+    """
+    steps = steps_of(values, axis)
+    return np.asarray(np.round(values / steps) * steps, dtype=np.float32)
+
+
+def steps_of(values: Floats, axis: int) -> Floats:
+    """Return how far the values along an axis lie apart that are kept of them; that axis has length 1."""
+    highest = np.abs(values).max(axis=axis, keepdims=True)
+    return np.asarray(np.where(highest > 0, highest, 1.0) / STEPS, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)

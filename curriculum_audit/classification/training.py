@@ -33,7 +33,7 @@ from curriculum_audit.classification.marks import marks_of
 from curriculum_audit.classification.model import Card, Model, fingerprint, hash_of, mark_of
 from curriculum_audit.classification.readings import Reader
 from curriculum_audit.classification.ridge import fit_scorer
-from curriculum_audit.classification.scoring import ANY_LANGUAGE, Floats
+from curriculum_audit.classification.scoring import ANY_LANGUAGE, Floats, Scorer, in_steps
 from curriculum_audit.classification.sentences import AnnotatedSentence, AnnotatedStanding
 from curriculum_audit.classification.series import folds_of, series_of
 from curriculum_audit.classification.standing import Standings
@@ -134,7 +134,7 @@ def train(
         card=_card(sentences, outlines, standings, courses, taxonomy, measured, thresholds, date),
         notations=notations,
         features=features,
-        scorer=scorer,
+        scorer=Scorer(in_steps(scorer.weights, axis=1)),
         likeness=likeness,
         commonness=commonness_of(given),
         forest=forest,

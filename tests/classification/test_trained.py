@@ -237,10 +237,12 @@ def test_a_course_that_was_learned_from_is_known_again_whatever_its_id(tmp_path:
     assert not restored.has_learned(replace(annotated()[0].course, title="Een ander vak"))
 
 
-def test_likeness_comes_back_from_disk_the_same(tmp_path: Path) -> None:
+def test_scores_come_back_from_disk_the_same(tmp_path: Path) -> None:
     write_model(tmp_path / "m.npz", model())
-    before, after = model().likeness, read_model(tmp_path / "m.npz", shipped()).likeness
+    restored = read_model(tmp_path / "m.npz", shipped())
+    before, after = model().likeness, restored.likeness
 
+    assert restored.scorer.weights == pytest.approx(model().scorer.weights, rel=1e-5)
     assert after.topics == pytest.approx(before.topics, rel=1e-5)
     assert [
         field.name
