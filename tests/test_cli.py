@@ -93,7 +93,7 @@ def test_the_shipped_taxonomy_passes_its_check() -> None:
 
     assert (done.returncode, done.stderr) == (0, "")
     assert "49 competencies, 7 profiles," in done.stdout
-    assert re.search(r"\d{5} annotated sentences, \d{3} outlines and \d{5} courses, no faults", done.stdout)
+    assert re.search(r"[1-9]\d* annotated sentences, [1-9]\d* outlines and [1-9]\d* courses, no faults", done.stdout)
 
 
 def test_a_competency_is_shown_in_the_language_asked_for() -> None:

@@ -13,7 +13,7 @@ _SURE = 1e-6
 """Chances are kept this far from 0 and 1, where log odds have no end."""
 _NOWHERE = 1e-6
 """A sentence with less of all topics has no place among them."""
-STEPS = 127
+_STEPS = 127
 """On either side of zero: so many values are kept of numbers that a model on disk holds in one byte each."""
 ANY_LANGUAGE = ""
 """Stands for the languages that have no line of their own, and for an unknown one."""
@@ -59,7 +59,7 @@ class Likeness:
 
 
 def in_steps(values: Floats, axis: int) -> Floats:
-    """Round values to `STEPS` on either side of zero, so that they are the same when a model is read from disk.
+    """Round values to `_STEPS` on either side of zero, so that they are the same when a model is read from disk.
 
     Parameters
     ----------
@@ -73,7 +73,7 @@ def in_steps(values: Floats, axis: int) -> Floats:
 def steps_of(values: Floats, axis: int) -> Floats:
     """Return how far the values along an axis lie apart that are kept of them; that axis has length 1."""
     highest = np.abs(values).max(axis=axis, keepdims=True)
-    return np.asarray(np.where(highest > 0, highest, 1.0) / STEPS, dtype=np.float32)
+    return np.asarray(np.where(highest > 0, highest, 1.0) / _STEPS, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
