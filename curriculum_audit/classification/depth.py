@@ -39,14 +39,18 @@ def _is_assessed(sentence: Sentence) -> bool:
     return sentence.section is SectionKind.ASSESSMENT or sentence.shows(Sign.ASSESSMENT)
 
 
+def opening(sentence: Sentence) -> str:
+    """Return the word that a sentence begins with, behind what numbers it ("a)", "LO2"); empty where there is none."""
+    words = [token.word for token in sentence.tokens[:2]]
+    return next(iter(words[1:] if words and _is_label(sentence) else words), "")
+
+
 def _tells_to_do(sentence: Sentence) -> bool:
     """Whether it begins with what a student is to do or can ("Explain how …", "c. kan uitleggen hoe …")."""
-    words = [token.word for token in sentence.tokens[:2]]
-    if not words or sentence.text.endswith("?"):
+    word = opening(sentence)
+    if not word or sentence.text.endswith("?"):
         return False
-    if _is_label(sentence):
-        return len(words) > 1 and (words[1] in COMMANDS or words[1].removesuffix("s") in COMMANDS)
-    return words[0] in COMMANDS
+    return word in COMMANDS or (_is_label(sentence) and word.removesuffix("s") in COMMANDS)
 
 
 def _is_label(sentence: Sentence) -> bool:

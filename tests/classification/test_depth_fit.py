@@ -56,6 +56,45 @@ def test_the_same_words_go_as_deep_as_the_competency_they_show() -> None:
     assert depths.of(taught, [], words) == []
 
 
+FILLERS = ("alle", "enkele", "lokale", "vroege", "late", "zware")
+"""So that no pair of words comes back and only the place of a word tells."""
+
+
+def test_the_word_that_opens_a_sentence_tells_how_deep_it_goes() -> None:
+    topics = [f"Cijfers {word} dossiers {word} {SUBJECT}" for word in FILLERS]
+    acts = [f"Dossiers {word} cijfers {word} {SUBJECT}" for word in FILLERS]
+    taught = units(*topics, *acts)
+    shown = [Shown(0, unit, "A2", depth) for unit, depth in zip(taught, [TOPIC] * 6 + [WEIGHED] * 6, strict=True)]
+    words = words_vectorizer().fit([unit.sentence.text for unit in taught])
+
+    depths = fit_depths(shown, words)
+
+    read = units(f"Cijfers bij dossiers bij {SUBJECT}", f"a) Dossiers bij cijfers bij {SUBJECT}")
+    assert depths.of(read, [(0, "A2"), (1, "A2")], words) == [TOPIC, WEIGHED]
+
+
+def test_a_competency_goes_as_deep_as_the_verb_ahead_of_it() -> None:
+    orders = (
+        "benoemt {} gevolgen {} en beoordeelt {} signalen {}",
+        "beoordeelt {} gevolgen {} en benoemt {} signalen {}",
+    )
+    texts = [f"De student {order.format(word, SUBJECT, word, SUBJECT)}." for order in orders for word in FILLERS]
+    levels = [(depth, other) for depth, other in ((1, 2), (2, 1)) for _ in FILLERS]
+    taught = units(*texts)
+    shown = [
+        Shown(0, unit, notation, Depth(Kind.OBJECTIVE, level))
+        for unit, pair in zip(taught, levels, strict=True)
+        for notation, level in zip(("A4", "C1"), pair, strict=True)
+    ]
+    words = words_vectorizer().fit(texts)
+
+    depths = fit_depths(shown, words)
+
+    read = units(*(f"De student {order.format('de', SUBJECT, 'de', SUBJECT)}." for order in orders))
+    cells = [(number, notation) for number in (0, 1) for notation in ("A4", "C1")]
+    assert [depth.miller for depth in depths.of(read, cells, words)] == [1, 2, 2, 1]
+
+
 def test_depth_is_learned_from_the_first_sentence_that_holds_the_quote_and_from_no_mention() -> None:
     twice = course("Omvang van kindermishandeling", "Herhaling: omvang van kindermishandeling", "Seksueel misbruik")
     notes = (
