@@ -39,15 +39,17 @@ def _is_assessed(sentence: Sentence) -> bool:
     return sentence.section is SectionKind.ASSESSMENT or sentence.shows(Sign.ASSESSMENT)
 
 
-def opening(sentence: Sentence) -> str:
+def first_word(sentence: Sentence) -> str:
     """Return the word that a sentence begins with, behind what numbers it ("a)", "LO2"); empty where there is none."""
     words = [token.word for token in sentence.tokens[:2]]
-    return next(iter(words[1:] if words and _is_label(sentence) else words), "")
+    if words and _is_label(sentence):
+        del words[0]
+    return words[0] if words else ""
 
 
 def _tells_to_do(sentence: Sentence) -> bool:
     """Whether it begins with what a student is to do or can ("Explain how …", "c. kan uitleggen hoe …")."""
-    word = opening(sentence)
+    word = first_word(sentence)
     if not word or sentence.text.endswith("?"):
         return False
     return word in COMMANDS or (_is_label(sentence) and word.removesuffix("s") in COMMANDS)

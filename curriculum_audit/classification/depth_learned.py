@@ -12,11 +12,19 @@ from scipy import sparse
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from curriculum_audit.classification.depth import DOES, KNOWS, KNOWS_HOW, SHOWS_HOW, VERBS, kind_of, miller_of, opening
+from curriculum_audit.classification.depth import (
+    DOES,
+    KNOWS,
+    KNOWS_HOW,
+    SHOWS_HOW,
+    VERBS,
+    first_word,
+    kind_of,
+    miller_of,
+)
 from curriculum_audit.classification.features import Unit
 from curriculum_audit.classification.readings import Sentence
 from curriculum_audit.classification.scoring import Floats
-from curriculum_audit.classification.signs import FoundSign
 from curriculum_audit.records.findings import Kind
 
 KINDS = (Kind.CONTENT, Kind.OBJECTIVE, Kind.PRACTICE, Kind.ASSESSMENT)
@@ -25,8 +33,6 @@ _WEIGHT_OF_WORDS = 3.0
 """Against all that the rules know; chosen by cross-validation."""
 _OPENING = 4
 """Words; what is named there ("During the placement ...", "The exam ...") is said of the whole sentence."""
-_NONE = "none"
-"""Stands for a verb where there is none."""
 
 Cell = tuple[int, str]
 """Number of a sentence, and the notation of a competency in it."""
@@ -107,20 +113,19 @@ def facts_of(units: Sequence[Unit], cells: Sequence[Cell]) -> list[dict[str, flo
 
 
 def _ruling(sentence: Sentence, notation: str) -> str:
-    """Return the level of the last verb ahead of what names the competency: "explain X and practise Y"."""
+    """Return the level of the verb that what names the competency follows or begins with: "explain X and weigh Y".
+
+    Where nothing in the sentence names it, all verbs go ahead of it.
+    """
     named = [match.first for match in sentence.found if match.meaning.notation == notation]
     reach = min(named, default=len(sentence.tokens))
-    return next((verb.meaning for verb in reversed(_verbs(sentence)) if verb.first <= reach), _NONE)
-
-
-def _verbs(sentence: Sentence) -> list[FoundSign]:
-    return [sign for sign in sentence.signs if sign.meaning in VERBS]
+    verbs = [sign.meaning for sign in sentence.signs if sign.meaning in VERBS and sign.first <= reach]
+    return verbs[-1] if verbs else "none"
 
 
 def _known(unit: Unit, kind: Kind) -> Mapping[str, float]:
     sentence, context = unit.sentence, unit.context
     level = miller_of(sentence, context, kind)
-    verbs = [sign.meaning for sign in _verbs(sentence)]
     facts = [
         f"kind {kind.label}",
         f"level {level}",
@@ -128,9 +133,7 @@ def _known(unit: Unit, kind: Kind) -> Mapping[str, float]:
         f"section {sentence.section.value}",
         f"setting {sentence.setting}",
         f"setting of the course {context.setting}",
-        f"first verb {next(iter(verbs), _NONE)}",
-        f"levels of verbs {len(set(verbs))}",
-        f"first word {opening(sentence)}",
+        f"first word {first_word(sentence)}",
         *(f"says {sign.meaning}" for sign in sentence.signs),
         *(f"opens with {sign.meaning}" for sign in sentence.signs if sign.first < _OPENING),
         *(["item"] if sentence.is_item else []),

@@ -18,6 +18,8 @@ from tests.classification.samples import course, reader, vocabulary
 
 TOPIC, WEIGHED = Depth(Kind.CONTENT, 1), Depth(Kind.OBJECTIVE, 2)
 SUBJECT = "van kindermishandeling"
+FILLERS = ("alle", "enkele", "lokale", "vroege", "late", "zware")
+"""So that no pair of words comes back and only the place of a word tells."""
 
 
 def units(*texts: str) -> tuple[Unit, ...]:
@@ -56,15 +58,11 @@ def test_the_same_words_go_as_deep_as_the_competency_they_show() -> None:
     assert depths.of(taught, [], words) == []
 
 
-FILLERS = ("alle", "enkele", "lokale", "vroege", "late", "zware")
-"""So that no pair of words comes back and only the place of a word tells."""
-
-
-def test_the_word_that_opens_a_sentence_tells_how_deep_it_goes() -> None:
+def test_the_word_that_begins_a_sentence_tells_how_deep_it_goes() -> None:
     topics = [f"Cijfers {word} dossiers {word} {SUBJECT}" for word in FILLERS]
     acts = [f"Dossiers {word} cijfers {word} {SUBJECT}" for word in FILLERS]
     taught = units(*topics, *acts)
-    shown = [Shown(0, unit, "A2", depth) for unit, depth in zip(taught, [TOPIC] * 6 + [WEIGHED] * 6, strict=True)]
+    shown = [Shown(0, unit, "A2", WEIGHED if number >= len(topics) else TOPIC) for number, unit in enumerate(taught)]
     words = words_vectorizer().fit([unit.sentence.text for unit in taught])
 
     depths = fit_depths(shown, words)
