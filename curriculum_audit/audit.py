@@ -95,7 +95,9 @@ def run(
     syllabi = find_syllabi(source, tuple(norms.profiles.values()))
     if anonymise:
         _check_anonymous(anonymise, [syllabus.programme for syllabus in syllabi])
-    passwords = {guide: s.passwords.get(guide.name, password) for s in syllabi for guide in s.guides}
+    passwords = {guide: password for s in syllabi for guide in s.guides}
+    # Two programmes may share a guide, of which one tells the password.
+    passwords |= {guide: s.passwords[guide.name] for s in syllabi for guide in s.guides if guide.name in s.passwords}
     outcomes = dict(zip(passwords, read_guides(passwords, settings, progress), strict=True))
     audits = tuple(_audit(syllabus, outcomes, norms, settings, output) for syllabus in syllabi)
     pages = render_reports(

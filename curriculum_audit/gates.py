@@ -146,7 +146,9 @@ def _competencies(audit: Audit, thresholds: Thresholds) -> tuple[BrokenGate, ...
 
 def _last_year(years: Sequence[Audit]) -> tuple[BrokenGate, ...]:
     programme, now = years[-1].programme, share(years[-1].analysis)
-    earlier = [audit for audit in years if audit.programme.academic_year < programme.academic_year]
+    before_now = (audit for audit in years if audit.programme.academic_year < programme.academic_year)
+    # A year of which no course was read says nothing of what was covered.
+    earlier = [audit for audit in before_now if audit.analysis.courses]
     before = share(earlier[-1].analysis) if earlier else None
     if before is None or not _below(years[-1], now, before.low):
         return ()

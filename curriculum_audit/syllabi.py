@@ -5,7 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from fnmatch import fnmatch
+from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -283,4 +283,5 @@ def _called(folder: Path, pattern: str) -> list[Path]:
     # A name may hold what means something in a pattern: "gids [1].pdf".
     if os.path.lexists(folder / pattern):
         return [folder / pattern]
-    return [entry for entry in _entries(folder) if fnmatch(entry.name, pattern)]
+    # Small letters and capitals are the same on every system: "GIDS.PDF" is a guide too.
+    return [entry for entry in _entries(folder) if fnmatchcase(entry.name.lower(), pattern.lower())]

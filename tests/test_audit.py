@@ -7,6 +7,7 @@ import os
 import shutil
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from curriculum_audit import audit
@@ -66,6 +67,23 @@ def test_what_is_no_file_is_accounted_for_and_keeps_no_one_waiting(folder: Path)
     assert {guide.name: guide.status for guide in found.unread} == dict.fromkeys(
         ["folder.pdf", "gone.pdf", "pipe.pdf", "round.pdf"], GuideStatus.UNREADABLE
     )
+
+
+@pytest.mark.parametrize("told_by", [0, 1])
+def test_a_guide_of_two_programmes_opens_with_the_password_that_one_of_them_tells(folder: Path, told_by: int) -> None:
+    with pikepdf.open(folder / "gids.pdf") as pdf:
+        pdf.save(folder / "slot.pdf", encryption=pikepdf.Encryption(owner="eigenaar", user="geheim"))
+    programmes = [
+        f'[[programme]]\ninstitution = "Hogeschool"\ntitle = "{title}"\nacademic_year = "2025-2026"\n'
+        'discipline = "social_work"\nfiles = ["slot.pdf"]\n'
+        for title in ("Social work", "Sociaal werk deeltijd")
+    ]
+    programmes[told_by] += '[programme.passwords]\n"slot.pdf" = "geheim"\n'
+    (folder / "programmes.toml").write_text("\n".join(programmes), encoding="utf-8")
+
+    found = audit.run(folder, folder.parent / "report", Settings()).audits
+
+    assert [(len(one.guides), len(one.unread)) for one in found] == [(1, 0), (1, 0)]
 
 
 def test_a_second_run_writes_the_same_bytes(folder: Path) -> None:

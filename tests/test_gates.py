@@ -78,6 +78,15 @@ def test_the_ratchet_lets_a_programme_stay_or_rise() -> None:
     assert broken_gates([AUDIT], Thresholds(not_below_last_year=True)) == ()
 
 
+def test_the_ratchet_looks_past_a_year_of_which_nothing_was_read() -> None:
+    nothing = replace(AUDIT, analysis=replace(AUDIT.analysis, courses=()))
+    later = audited(programme("Hogeschool Noord", "2026-2027"), "A1")
+
+    (gate,) = broken_gates([LAST_YEAR, nothing, later], Thresholds(not_below_last_year=True))
+
+    assert (gate.wanted, gate.year_before) == (50, "2024-2025")
+
+
 def test_only_the_latest_year_is_held_to_a_threshold() -> None:
     assert [gate.programme for gate in broken_gates([AUDIT, LAST_YEAR], Thresholds(overall=90))] == [AUDIT.programme]
 

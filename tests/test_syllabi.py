@@ -216,6 +216,13 @@ def test_a_pattern_goes_into_links_and_keeps_what_stands_in_the_place_of_a_guide
     assert [str(path.relative_to(tmp_path)) for path in found] == ["gidsen/link/diep/a.pdf", "gidsen/weg.pdf"]
 
 
+def test_a_pattern_finds_files_whatever_their_capitals(tmp_path: Path) -> None:
+    small, capitals = guide(tmp_path, "gidsen/a.pdf"), guide(tmp_path, "gidsen/GIDS.PDF")
+    manifest(tmp_path, SOUND)
+
+    assert set(find_syllabi(tmp_path, PROFILES)[0].guides) == {small, capitals}
+
+
 def test_a_name_that_looks_like_a_pattern_names_its_file(tmp_path: Path) -> None:
     file = guide(tmp_path, "gidsen/a.pdf").rename(tmp_path / "gidsen" / "gids [1].pdf")
     manifest(tmp_path, SOUND.replace("*.pdf", "gids [1].pdf").replace('"a.pdf"', '"gids [1].pdf"'))
