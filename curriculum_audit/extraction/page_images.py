@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from curriculum_audit.contacts import mask_contacts
 from curriculum_audit.extraction.layout import Page
 from curriculum_audit.extraction.pdf import Reading, read_document
 from curriculum_audit.records.guides import Box, PassagePicture, PassagePlace, Word
@@ -41,7 +42,8 @@ def passage_pictures(
     Returns
     -------
     Mapping
-        A picture per passage; a page that PDFium does not read or draw has none.
+        A picture per passage. None where PDFium does not read or draw the page, and none where contact details stand
+        in the picture or nobody can tell, as on a scan: a picture cannot be masked as text can.
 
     Raises
     ------
@@ -56,21 +58,36 @@ def passage_pictures(
     def cut(page: Page, draw: Callable[[int], "Image"]) -> Page:
         if by_page[page.number]:
             drawn = draw(DPI)
-            found.update((place, _cut(page, drawn, place)) for place in by_page[page.number])
+            boxes = {place: _shown(page, place) for place in by_page[page.number]}
+            found.update((place, _cut(page, drawn, place, box)) for place, box in boxes.items() if _is_fit(page, box))
         return page
 
     read_document(path, Reading(lambda page: page.number, cut, password))
     return found
 
 
-def _cut(page: Page, drawn: "Image", place: PassagePlace) -> PassagePicture:
+def _shown(page: Page, place: PassagePlace) -> Box:
+    """Return what is cut out for a passage."""
     x0, top, x1, bottom = place.box
-    box = (
+    return (
         max(0.0, x0 - _BESIDE),
         max(0.0, top - _ABOVE),
         min(page.width, x1 + _BESIDE),
         min(page.height, top + _HIGHEST, bottom + _ABOVE),
     )
+
+
+def _is_fit(page: Page, box: Box) -> bool:
+    """Whether words, and no contact details, stand in what is cut out."""
+    text = " ".join(word.text for word in page.words if _meets(word, box))
+    return bool(text) and mask_contacts(text) == text
+
+
+def _meets(word: Word, box: Box) -> bool:
+    return word.x0 < box[2] and box[0] < word.x1 and word.top < box[3] and box[1] < word.bottom
+
+
+def _cut(page: Page, drawn: "Image", place: PassagePlace, box: Box) -> PassagePicture:
     picture = drawn.crop(_pixels(box, (0.0, 0.0))).convert("RGB")
     for word in marked_words(page.words, place):
         _mark(picture, _pixels((word.x0, word.top, word.x1, word.bottom), box[:2]))

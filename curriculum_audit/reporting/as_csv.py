@@ -4,11 +4,12 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
+from curriculum_audit.contacts import mask_contacts
 from curriculum_audit.records.findings import Audit, Coverage, Evidence
 from curriculum_audit.reporting.overview import course_key, standing
 from curriculum_audit.reporting.phrases import Phrases, load_phrases
 from curriculum_audit.reporting.quotes import confidence_band
-from curriculum_audit.reporting.redaction import mask_contacts, visible
+from curriculum_audit.reporting.redaction import visible
 
 COLUMNS = (
     "institution", "programme", "academic_year", "discipline", "notation", "label", "status", "expected", "level",

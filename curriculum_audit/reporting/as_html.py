@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from curriculum_audit import __version__
+from curriculum_audit.contacts import mask_contacts
 from curriculum_audit.gaps import by_weight
 from curriculum_audit.records.findings import Audit, Coverage, Evidence, Flag, Kind, Status
 from curriculum_audit.records.guides import PassagePlace, SectionKind, UnreadGuide
@@ -23,7 +24,7 @@ from curriculum_audit.reporting.names import report_names
 from curriculum_audit.reporting.page_images import EmbeddedPicture, Pictures, embedded, place_of
 from curriculum_audit.reporting.phrases import LANGUAGES, Phrases, load_phrases, other_language
 from curriculum_audit.reporting.quotes import confidence_band, marked, page_link
-from curriculum_audit.reporting.redaction import mask_contacts, visible
+from curriculum_audit.reporting.redaction import visible
 from curriculum_audit.reporting.sources import PageLink
 from curriculum_audit.reporting.surroundings import NOBODY, Neighbours, surroundings
 from curriculum_audit.reporting.two_languages import in_two_languages

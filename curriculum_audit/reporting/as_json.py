@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from curriculum_audit import __version__
+from curriculum_audit.contacts import mask_contacts
 from curriculum_audit.exchange import course_object
 from curriculum_audit.gaps import if_confirmed
 from curriculum_audit.records.findings import Audit, Coverage, Evidence, NearMiss, Status
@@ -12,7 +13,7 @@ from curriculum_audit.records.guides import Course, StudyGuide, UnreadGuide
 from curriculum_audit.reporting.accuracy import accuracy_object
 from curriculum_audit.reporting.overview import standing
 from curriculum_audit.reporting.phrases import Phrases, load_phrases
-from curriculum_audit.reporting.redaction import mask_contacts, visible
+from curriculum_audit.reporting.redaction import visible
 from curriculum_audit.reporting.wording import warning_sentence
 
 FORMAT = 1

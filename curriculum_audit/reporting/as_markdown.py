@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from curriculum_audit.contacts import mask_contacts
 from curriculum_audit.gaps import by_weight, share
 from curriculum_audit.progress import Change, Step
 from curriculum_audit.records.findings import Audit, Coverage, Status
 from curriculum_audit.reporting.phrases import Phrases, load_phrases
-from curriculum_audit.reporting.redaction import mask_contacts, visible
+from curriculum_audit.reporting.redaction import visible
 from curriculum_audit.reporting.wording import share_words, signed
 
 _MOST_GAPS = 10

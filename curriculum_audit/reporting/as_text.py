@@ -3,11 +3,12 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from curriculum_audit.contacts import mask_contacts
 from curriculum_audit.records.competencies import Competency, Taxonomy
 from curriculum_audit.records.guides import Course, StudyGuide, UnreadGuide
 from curriculum_audit.reporting.overview import page_ranges
 from curriculum_audit.reporting.phrases import Phrases, load_phrases
-from curriculum_audit.reporting.redaction import mask_contacts, visible
+from curriculum_audit.reporting.redaction import visible
 from curriculum_audit.reporting.wording import language_name, warning_sentence
 
 Rows = Sequence[Sequence[str]]

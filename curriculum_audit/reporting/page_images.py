@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from curriculum_audit.records.findings import Audit, Evidence
-from curriculum_audit.records.guides import Box, PassagePicture, PassagePlace
-from curriculum_audit.reporting.redaction import mask_contacts
+from curriculum_audit.records.guides import PassagePicture, PassagePlace
 
 MOST_BYTES: Final = 1_000_000
 """What the pictures add to a report at most."""
@@ -21,13 +20,10 @@ Pictures = Mapping[tuple[str, PassagePlace], PassagePicture]
 
 
 def places_to_show(audit: Audit) -> Mapping[str, Sequence[PassagePlace]]:
-    """Return, by name of the guide, where the strongest passage of each competency stands.
-
-    A passage is left out where contact details stand in its lines: a picture cannot be masked as text can.
-    """
+    """Return, by name of the guide, where the strongest passage of each competency stands."""
     places: dict[str, list[PassagePlace]] = defaultdict(list)
     for item, place in _strongest(audit):
-        if place not in places[item.course.guide] and not _shows_contacts(item, place.box):
+        if place not in places[item.course.guide]:
             places[item.course.guide].append(place)
     return {guide: found for guide, found in places.items() if found}
 
@@ -43,16 +39,6 @@ def place_of(item: Evidence) -> PassagePlace | None:
     """Return where a piece of evidence stands in its guide; None for text that came without pages."""
     page, box = item.passage.page, item.passage.box
     return None if page is None or box is None else PassagePlace(page, box, item.words)
-
-
-def _shows_contacts(item: Evidence, box: Box) -> bool:
-    """Whether a passage of the course that stands in the same lines holds contact details."""
-    beside = (p.text for p in item.course.passages if p.page == item.passage.page and p.box and _meet(p.box, box))
-    return any(mask_contacts(text) != text for text in (item.quote, *beside))
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from curriculum_audit.contacts import mask_contacts
 from curriculum_audit.gaps import by_weight, share
 from curriculum_audit.records.findings import Audit, Coverage, Evidence, Flag, Status
 from curriculum_audit.records.guides import Course
@@ -10,7 +11,6 @@ from curriculum_audit.reporting.hosts import host_courses
 from curriculum_audit.reporting.overview import course_key, standing
 from curriculum_audit.reporting.phrases import Phrases
 from curriculum_audit.reporting.quotes import confidence_band
-from curriculum_audit.reporting.redaction import mask_contacts
 
 Cell = str | int | float | None
 Row = tuple[Cell, ...]

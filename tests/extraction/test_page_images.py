@@ -61,6 +61,28 @@ def test_only_the_words_that_matter_are_coloured(guide: Path) -> None:
     assert coloured(opened(pictures[unmarked])) == []
 
 
+@pytest.mark.parametrize("details", ["vragen aan j.jansen@school.example.", "bel 030 - 123 45 67.", "06-12345678"])
+def test_a_passage_with_contact_details_among_its_lines_has_no_picture(tmp_path: Path, details: str) -> None:
+    path = tmp_path / "gids.pdf"
+    canvas = Canvas(str(path), pagesize=(400, 600))
+    for at, text in ((500, "De student past de meldcode toe;"), (486, details), (440, "Een andere regel.")):
+        canvas.drawString(50, at, text)
+    canvas.save()
+    apart, beside = (PassagePlace(1, (50.0, top, 350.0, top + 30), ("meldcode",)) for top in (140.0, 90.0))
+
+    assert set(passage_pictures({path: [apart, beside]}, path)) == {apart}
+
+
+def test_a_passage_of_which_the_words_are_not_known_has_no_picture(tmp_path: Path) -> None:
+    scan = tmp_path / "scan.pdf"
+    canvas = Canvas(str(scan), pagesize=(400, 600))
+    canvas.drawInlineImage(Image.new("RGB", (300, 40), "grey"), 50, 480)
+    canvas.save()
+    place = PLACE._replace(page=1)
+
+    assert passage_pictures({scan: [place]}, scan) == {}
+
+
 def test_a_long_passage_gives_its_beginning(guide: Path) -> None:
     whole = PLACE._replace(box=(0.0, 0.0, 400.0, 600.0))
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pytest
 
+from curriculum_audit.contacts import mask_contacts
 from curriculum_audit.errors import ReportError
 from curriculum_audit.gaps import by_weight, find_gaps
 from curriculum_audit.records.findings import Audit, Status
@@ -15,7 +16,7 @@ from curriculum_audit.records.guides import GuideStatus, UnreadGuide
 from curriculum_audit.reporting.as_html import render_gap_report, render_index
 from curriculum_audit.reporting.names import report_names
 from curriculum_audit.reporting.phrases import LANGUAGES, load_phrases
-from curriculum_audit.reporting.redaction import mask_contacts, visible
+from curriculum_audit.reporting.redaction import visible
 from curriculum_audit.resources import data_folder
 from tests.reporting import samples
 from tests.reporting.tree import Tree, tree_of

@@ -1,7 +1,6 @@
 """Passages as they stand on their page, in a gap report."""
 
 import io
-from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -31,26 +30,6 @@ def test_the_strongest_passage_of_each_competency_is_wanted_once() -> None:
     assert len(wanted) == len(set(wanted))
     assert {(place.page, place.words) for place in wanted} <= {(item.passage.page, item.words) for item in strongest}
     assert len(wanted) > len(strongest) / 2
-
-
-def test_no_line_with_contact_details_is_shown() -> None:
-    found = next(item for item in samples.evidence() if "@" not in item.quote)
-    private = replace(found, quote=f"{found.quote} Mail j.dewit@voorbeeld.nl.")
-
-    assert places_to_show(samples.audit_of((found,), profile=None)) != {}
-    assert places_to_show(samples.audit_of((private,), profile=None)) == {}
-
-
-def test_contact_details_that_stand_in_the_same_lines_count_too() -> None:
-    found = next(item for item in samples.evidence() if "@" not in item.quote)
-    section = found.course.sections[0]
-    beside = replace(found.passage, text="Bel 030-123 45 67.", box=(500.0, 310.0, 560.0, 320.0))
-    course = replace(found.course, sections=(replace(section, passages=(*section.passages, beside)),))
-    elsewhere = replace(beside, page=(found.passage.page or 0) + 1)
-    apart = replace(found.course, sections=(replace(section, passages=(found.passage, elsewhere)),))
-
-    assert places_to_show(samples.audit_of((replace(found, course=course),), profile=None)) == {}
-    assert places_to_show(samples.audit_of((replace(found, course=apart),), profile=None)) != {}
 
 
 def test_a_picture_stands_with_its_quote_and_says_in_words_what_it_is() -> None:
