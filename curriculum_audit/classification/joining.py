@@ -12,8 +12,11 @@ from curriculum_audit.languages.teaching import CONJUNCTIONS, LINKS
 
 _LONGEST_ITEM = 8
 """Words; a longer part is a clause of its own."""
+_FARTHEST = 40
+"""Words between the subject and what joins it to others, and items of one list; bounds, with the next, what a page of
+prose without a full stop can ask for."""
 _MOST_ANCHORS = 4
-"""Of one sentence; bounds what a page of prose without a full stop can ask for."""
+"""Of one sentence."""
 
 
 def items_with_subject(sentence: Sentence) -> list[str]:
@@ -31,7 +34,8 @@ def _joined(sentence: Sentence, anchor: Found) -> Iterator[str]:
     items = _items(sentence)
     home = next(number for number, (first, last) in enumerate(items) if first <= anchor.first < last)
     begin = items[home][0]
-    link = next((n for n in range(anchor.first - 1, -1, -1) if tokens[n].word in LINKS), None)
+    nearby = range(anchor.first - 1, max(-1, anchor.first - 1 - _FARTHEST), -1)
+    link = next((number for number in nearby if tokens[number].word in LINKS), None)
     if link is not None and begin < link:
         for first, last in [*_run_before(sentence, items, home), (begin, link)]:
             yield f"{words(first, last)} {words(link, anchor.last)}"
@@ -40,7 +44,8 @@ def _joined(sentence: Sentence, anchor: Found) -> Iterator[str]:
             if first < link < last:
                 yield f"{words(first, link + 1)} {words(begin, anchor.last)}"
     if anchor.last < len(tokens) and ":" in text[tokens[anchor.last - 1].end : tokens[anchor.last].start]:
-        for first, last in items[home + 1 :]:
+        # An anchor of several words may be cut itself: "abuse and neglect".
+        for first, last in (item for item in items[home + 1 :] if item[0] >= anchor.last):
             yield f"{words(anchor.first, anchor.last)}: {words(first, last)}"
 
 
@@ -62,7 +67,7 @@ def _run_before(sentence: Sentence, items: list[tuple[int, int]], home: int) -> 
     """Return the short items right before the one that names the subject."""
     tokens, text = sentence.tokens, sentence.text
     run: list[tuple[int, int]] = []
-    for number in range(home - 1, -1, -1):
+    for number in range(home - 1, max(-1, home - 1 - _FARTHEST), -1):
         first, last = items[number]
         gap = text[tokens[last - 1].end : tokens[last].start]
         if last - first > _LONGEST_ITEM or any(mark in gap for mark in ";:"):

@@ -10,6 +10,7 @@ from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.resources import data_folder
 
 MODEL = "trained.npz"
+METHODS = ("auto", "labels", "trained")
 _LOG = logging.getLogger(__name__)
 
 
@@ -20,15 +21,17 @@ def choose_classifier(method: str, taxonomy: Taxonomy, folder: Path | None = Non
     ----------
     method
         "labels", "trained", or "auto": trained where a model fits the taxonomy, else labels, which is said in the log.
-        Of the pairs of `benchmarks/classification.py` labels find a little more and are less often right.
+        Of the pairs of `benchmarks/classification.py` labels find more and are less often right.
     folder
         Where the model file is; None for the model that is shipped.
 
     Raises
     ------
     ModelError
-        "trained" was asked for and no model fits; the message says why.
+        "trained" was asked for and no model fits (the message says why), or there is no such method.
     """
+    if method not in METHODS:
+        raise ModelError(f"'{method}' is no method; give one of {', '.join(METHODS)}")
     if method == "labels":
         return LabelClassifier(taxonomy)
     models = folder or data_folder("taxonomy") / "model"

@@ -1,11 +1,13 @@
 """A trained model on disk: one file of arrays (`.npz`, no pickle) that holds its card as JSON."""
 
 import json
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,11 +60,11 @@ def read_model(file: Path, taxonomy: Taxonomy) -> Model:
         The file is no model, or was made for another taxonomy or another version of a library.
     """
     try:
-        with np.load(file, allow_pickle=False) as loaded:
+        with file.open("rb") as stream, np.load(stream, allow_pickle=False) as loaded:
             arrays = dict(loaded)
         card = json.loads(_text(arrays["card"]))
         model = _model(arrays, card)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError, BadZipFile, zlib.error) as error:
         raise ModelError(f"{file}: is not a model of this program; make one with `curriculum-audit train`") from error
     _check(file, model.card, taxonomy)
     return model

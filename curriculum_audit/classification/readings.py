@@ -228,4 +228,5 @@ def _anchored_lists(sentences: list[Sentence]) -> list[bool]:
             runs[-1].append(sentence)
         else:
             runs.append([sentence])
-    return [any(item.has_anchor for item in run) for run in runs for _ in run]
+    named = ((any(item.has_anchor for item in run), len(run)) for run in runs)
+    return [is_named for is_named, length in named for _ in range(length)]

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from curriculum_audit.languages.teaching import PEOPLE
 
-_WORD = re.compile(r"(?:\([^\W\d_]{1,6}\)(?=[^\W\d_]))?[^\W_]+(?:['’]s\b)?")
+_WORD = re.compile(r"(?:\([^\W\d_]{1,6}\)(?=[^\W\d_]))?[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*(?:['’]s\b)?")
+"""A letter and its accent may be two characters."""
 _BRACKETS = str.maketrans("’", "'", "()")
 """A part of a word in brackets is read as part of the word: "(in)formele", "(v)echtscheiding"; a curly apostrophe is
 a straight one."""

@@ -49,7 +49,6 @@ class Vocabulary:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.anchored = frozenset(c.notation for c in taxonomy.competencies if c.needs_anchor)
-        self.order = {c.notation: number for number, c in enumerate(taxonomy.competencies)}
         self.subject = next((c.notation for c in taxonomy.competencies if any(_all(c.umbrella))), "")
         """Notation that the bare subject earns: of the first competency with names for the subject as a whole."""
         self._index = PhraseIndex(_phrases(taxonomy))
@@ -69,10 +68,13 @@ class Vocabulary:
 
 
 def _is_blocked(match: Found, blocks: Iterable[Found]) -> bool:
-    """Whether a confusable of the same competency covers the match, or explains an abbreviation away."""
+    """Whether a confusable of the same competency covers or crosses the match, or explains an abbreviation away."""
     own = [block for block in blocks if block.meaning.notation == match.meaning.notation]
     if match.meaning.role is Role.ABBREVIATION:
         return bool(own)
+    if match.meaning.role is Role.TERM:
+        # What only crosses a term leaves it whole: "het syndroom van Münchhausen by proxy".
+        return any(block.first <= match.first and match.last <= block.last for block in own)
     return any(block.meets(match) and not match.holds(block) for block in own)
 
 

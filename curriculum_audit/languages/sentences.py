@@ -17,8 +17,12 @@ _LONGEST = 20
 """Letters; no abbreviation is so long, signs before it included."""
 # A full stop, question or exclamation mark with closing quotes, white space, then what can open a sentence. Where the
 # white space was lost in copying, two words tell: "de praktijk.Daarna".
-_END = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-ÖØ-Þ0-9])|(?<=[a-zß-ÿ]{3})[.!?](?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2})")
-_ITEM = re.compile(r"\s+(?=[-–—•·▪●]\s?[^\W\d_])")
+# What may be repeated begins where it was not yet: from every place of a long run the work would be its square.
+_END = re.compile(
+    r"(?<![.!?])[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-ÖØ-Þ0-9])"
+    r"|(?<=[a-zß-ÿ]{3})[.!?](?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2})"
+)
+_ITEM = re.compile(r"(?<!\s)\s+(?=[-–—•·▪●]\s?[^\W\d_])")
 _OPENERS = """
     aan als bij dat de deze die dit door een er het hij hoe hun in je jij kan na om op over studenten tijdens u vanuit
     voor waarom wat we welke wij ze zij zijn after an apply at by describe discuss explain for from how identify on
@@ -29,7 +33,7 @@ _LOST_LINES = ((_ITEM, 3), (_OPENING, 2))
 dashes are a pair of brackets, and one word with a capital may open the title of a book."""
 _LONG = 300
 """Characters; a shorter sentence can be read as it stands, but for the signs and topics below."""
-_SIGN = re.compile(r"\s+(?=(?:o|[•▪●○■➢✓])\s+[^\W\d_]{2})")
+_SIGN = re.compile(r"(?<!\s)\s+(?=(?:o|[•▪●○■➢✓])\s+[^\W\d_]{2})")
 """A sign of a list that is nothing else; the letter is what the round sign of a word processor becomes in copying."""
 _BEFORE_NAME = (
     "de|in|op|of|en|te",

@@ -46,9 +46,13 @@ def sentence(text: str, kind: SectionKind = SectionKind.CONTENT) -> Sentence:
     return reader().whole(Passage(text), kind)
 
 
+@cache
+def labels() -> LabelClassifier:
+    return LabelClassifier(shipped())
+
+
 def judge(*texts: str, title: str = "Vak 1", kind: SectionKind = SectionKind.CONTENT) -> tuple[Evidence, ...]:
-    classifier = LabelClassifier(shipped())
-    return classifier.thresholds.decide(classifier.classify([course(*texts, title=title, kind=kind)])[0])
+    return labels().thresholds.decide(labels().classify([course(*texts, title=title, kind=kind)])[0])
 
 
 def found(*texts: str, title: str = "Vak 1", kind: SectionKind = SectionKind.CONTENT) -> set[str]:

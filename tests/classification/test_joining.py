@@ -19,6 +19,23 @@ def test_items_after_a_colon_share_the_subject_before_it() -> None:
     ]
 
 
+def test_a_part_of_the_subject_is_no_item_of_what_is_said_of_it() -> None:
+    assert items_with_subject(sentence("Child abuse and neglect: causes, figures")) == [
+        "abuse and neglect: causes",
+        "abuse and neglect: figures",
+    ]
+
+
+def test_a_page_without_a_full_stop_asks_for_no_more_than_a_long_sentence() -> None:
+    def asked(words: int) -> int:
+        items = ", ".join(f"w{n}" for n in range(words))
+        texts = items_with_subject(sentence(f"{items}, x van {'w ' * words}kindermishandeling"))
+        texts += items_with_subject(sentence(f"{items}, x van kindermishandeling"))
+        return sum(map(len, texts))
+
+    assert asked(800) == asked(400) > 0
+
+
 def test_what_is_said_of_the_first_of_several_topics_is_said_of_the_subject_among_them() -> None:
     assert "Theories of child abuse" in items_with_subject(sentence("Theories of gambling, truancy and child abuse"))
     assert items_with_subject(sentence("Theories of law; gambling, child abuse")) == []

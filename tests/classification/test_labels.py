@@ -9,7 +9,7 @@ from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.findings import Kind
 from curriculum_audit.records.guides import Course, Passage, Section, SectionKind
 from curriculum_audit.resources import data_folder
-from tests.classification.samples import course, found, judge, shipped, with_patterns
+from tests.classification.samples import course, found, judge, labels, with_patterns
 
 with (data_folder("taxonomy") / "border-cases.csv").open(encoding="utf-8", newline="") as stream:
     BORDER_CASES = list(csv.DictReader(stream))
@@ -22,7 +22,7 @@ def test_border_cases_of_the_taxonomy_hold(case: dict[str, str]) -> None:
 
 def confidence(notation: str, *texts: str, title: str = "Vak 1", taxonomy: Taxonomy | None = None) -> float:
     """Return the highest confidence in a competency, whatever the thresholds; 0 where nothing points to it."""
-    (evidence,) = LabelClassifier(taxonomy or shipped()).classify([course(*texts, title=title)])
+    (evidence,) = (LabelClassifier(taxonomy) if taxonomy else labels()).classify([course(*texts, title=title)])
     return max((item.confidence for item in evidence if item.competency == notation), default=0.0)
 
 
@@ -32,7 +32,7 @@ def test_a_cue_needs_an_anchor_in_the_sentence() -> None:
 
 
 def test_a_cue_with_an_anchor_but_no_other_phrase_is_a_candidate_that_is_not_shown() -> None:
-    shown_from = LabelClassifier(shipped()).thresholds.unsure
+    shown_from = labels().thresholds.unsure
     assert 0 < confidence("A2", "Kindermishandeling.", "prevalentie", title="Kindermishandeling") < shown_from
     assert "A2" not in found("prevalentie", title="Kindermishandeling")
 
@@ -151,7 +151,7 @@ def test_the_title_proves_what_the_text_does_not() -> None:
 
 def test_hidden_text_is_no_evidence() -> None:
     section = Section(SectionKind.CONTENT, "", (Passage("De meldcode kindermishandeling", hidden=True),))
-    assert LabelClassifier(shipped()).classify([Course("Vak 1", sections=(section,))]) == [()]
+    assert labels().classify([Course("Vak 1", sections=(section,))]) == [()]
 
 
 def test_quote_and_words_stand_in_the_passage() -> None:

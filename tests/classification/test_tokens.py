@@ -1,5 +1,7 @@
 """Text as words."""
 
+import unicodedata
+
 import pytest
 
 from curriculum_audit.classification.tokens import fold, parts_of, tokenise
@@ -12,6 +14,13 @@ def test_words_know_their_place_in_the_text() -> None:
 
 def test_case_and_accents_make_no_difference() -> None:
     assert fold("Münchhausen ÉÉN") == "munchhausen een"
+
+
+def test_an_accent_that_is_a_character_by_itself_makes_no_difference() -> None:
+    for text in ("Coördinatie", "beëindiging van gezag", "Münchhausen", "één"):
+        apart = unicodedata.normalize("NFD", text)
+        assert [token.word for token in tokenise(apart)] == [token.word for token in tokenise(text)]
+        assert all(token.raw == apart[token.start : token.end] for token in tokenise(apart))
 
 
 def test_hyphen_space_and_slash_join_words_and_a_comma_parts_them() -> None:

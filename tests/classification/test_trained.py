@@ -309,10 +309,22 @@ def test_courses_are_judged_alike_alone_and_together() -> None:
     assert together == [classifier().classify([one])[0] for one in courses]
 
 
-def test_what_is_no_model_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "m.npz").write_bytes(b"not a model")
+@pytest.mark.parametrize("damage", ["other", "empty", "cut", "changed"])
+def test_what_is_no_model_is_refused(tmp_path: Path, damage: str) -> None:
+    write_model(tmp_path / "m.npz", model())
+    whole = (tmp_path / "m.npz").read_bytes()
+    middle = len(whole) // 2
+    changed = whole[:middle] + bytes([whole[middle] ^ 255]) + whole[middle + 1 :]
+    damaged = {"other": b"not a model", "empty": b"", "cut": whole[:middle], "changed": changed}[damage]
+    (tmp_path / "m.npz").write_bytes(damaged)
+
     with pytest.raises(ModelError, match="is not a model"):
         read_model(tmp_path / "m.npz", shipped())
+
+
+def test_a_method_that_there_is_not_is_refused() -> None:
+    with pytest.raises(ModelError, match="'label' is no method; give one of auto, labels, trained"):
+        choose_classifier("label", shipped())
 
 
 def test_new_terms_need_no_new_model_and_a_new_meaning_does() -> None:

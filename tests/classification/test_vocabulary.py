@@ -15,6 +15,11 @@ def test_a_confusable_covers_the_term_inside_it() -> None:
     assert not {role for role, _ in roles("veilig thuis wonen met dementie") if role > Role.CONFUSABLE}
 
 
+def test_a_confusable_that_only_crosses_a_term_leaves_it_whole() -> None:
+    assert (Role.TERM, "B9") in roles("Het syndroom van Münchhausen by proxy komt aan bod.")
+    assert (Role.TERM, "B9") not in roles("Het syndroom van Münchhausen bij volwassenen komt aan bod.")
+
+
 def test_a_confusable_blocks_its_own_competency_only() -> None:
     assert (Role.TERM, "D3") in roles("het kinderverhoor")
 

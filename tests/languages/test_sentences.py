@@ -1,5 +1,7 @@
 """Sentences: verbatim, cut where a reader would cut."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -120,6 +122,14 @@ def test_a_title_within_a_sentence_cuts_nothing(sentence: str) -> None:
 def test_a_pair_of_dashes_and_a_short_list_stay_in_their_sentence() -> None:
     for sentence in (f"De brug - een lange - wordt{' heel' * 80} hoog", "Bruggen - sluizen - dijken - polders"):
         assert split_sentences(sentence) == (sentence,)
+
+
+@pytest.mark.parametrize("text", ["." * 100_000, "a" + " " * 100_000 + "b", "Een vak" + "\n" * 100_000 + "• x"])
+def test_a_long_run_of_one_sign_takes_no_time(text: str) -> None:
+    start = time.process_time()
+    split_sentences(text)
+    # Its square would take a minute.
+    assert time.process_time() - start < 2
 
 
 @given(st.text())
