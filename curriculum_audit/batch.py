@@ -49,7 +49,7 @@ def read_all(
     read
         Called as `read(path, password=…, ocr=…)`; a function of a module, as it is sent to the workers by name.
     jobs
-        How many workers.
+        How many workers at most.
     megabytes
         Memory limit of a worker.
 
@@ -61,7 +61,8 @@ def read_all(
     """
     # "spawn": a forked child would inherit open files and locks of the parent.
     with ProcessPool(
-        max_workers=jobs,
+        # A worker that gets nothing to read costs as much to start as another.
+        max_workers=max(1, min(jobs, len(tasks))),
         max_tasks=_GUIDES_PER_WORKER,
         initializer=_limit_memory,
         initargs=(megabytes,),

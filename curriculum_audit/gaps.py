@@ -67,15 +67,15 @@ def by_weight(analysis: GapAnalysis) -> tuple[Coverage, ...]:
 
     A gap is a judged competency that is not covered. It weighs more the further it lies below the expected level;
     among equals an act of the reporting code, which asks for repetition, comes first, then what is missing
-    altogether.
+    altogether, then what the taxonomy names first.
     """
     gaps = [coverage for coverage in analysis.judged if coverage.status is not Status.COVERED]
     return tuple(sorted(gaps, key=_weight))
 
 
-def _weight(gap: Coverage) -> tuple[int, bool, int, str]:
+def _weight(gap: Coverage) -> tuple[int, bool, int]:
     below = (gap.expected or 1) - gap.level
-    return (-below, not gap.competency.yearly_repetition, _URGENCY.index(gap.status), gap.competency.notation)
+    return (-below, not gap.competency.yearly_repetition, _URGENCY.index(gap.status))
 
 
 def if_confirmed(analysis: GapAnalysis) -> GapAnalysis:

@@ -10,6 +10,9 @@ from typing import Any
 from curriculum_audit.documents import nearest
 from curriculum_audit.errors import SettingsError
 
+_LEAST = {"megabytes_of_memory": 256}
+"""Less is not enough to begin with."""
+_MOST = 1_000_000
 _CHOICES: dict[str, tuple[str | bool, ...]] = {
     "language": ("nl", "en"),
     "ocr": ("auto", "never", "always"),
@@ -108,8 +111,9 @@ def _seen_from(folder: Path, values: dict[str, Any]) -> dict[str, Any]:
 def _check(key: str, value: str | int) -> None:
     choices = _CHOICES.get(key)
     if choices is None:
-        if type(value) is not int or value < 1:
-            raise SettingsError(f"setting '{key}': {value!r} is not a whole number above 0; correct it")
+        least = _LEAST.get(key, 1)
+        if type(value) is not int or not least <= value <= _MOST:
+            raise SettingsError(f"setting '{key}': {value!r} is not a whole number from {least} to {_MOST}; correct it")
     # 1 equals True: the type has to fit as well.
     elif value not in choices or type(value) is not type(choices[0]):
         known = [str(choice).lower() if isinstance(choice, bool) else str(choice) for choice in choices]

@@ -88,6 +88,12 @@ def test_where_no_course_was_read_there_is_no_share() -> None:
     assert share(analysed()).judged == 0
 
 
+def test_gaps_of_one_weight_come_as_the_taxonomy_has_them() -> None:
+    analysis = analysed(profile=norm(B12=2, B2=2, B10=2, B5=2))
+
+    assert [gap.competency.notation for gap in by_weight(analysis)] == ["B2", "B5", "B10", "B12"]
+
+
 def test_gaps_come_in_order_of_weight() -> None:
     analysis = analysed(evidence("D1", miller=2), profile=norm(A1=1, B1=2, C1=3, D1=3, F1=3))
 

@@ -55,7 +55,16 @@ def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "values", [{"language": "fr"}, {"jobs": 0}, {"years_asked": True}, {"method": 3}, {"quote_others": 1}]
+    "values",
+    [
+        {"language": "fr"},
+        {"jobs": 0},
+        {"years_asked": True},
+        {"method": 3},
+        {"quote_others": 1},
+        {"megabytes_of_memory": 20},
+        {"jobs": 10**20},
+    ],
 )
 def test_a_value_out_of_range_is_refused(values: dict[str, object]) -> None:
     with pytest.raises(SettingsError, match="setting '"):

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _FEWEST_LETTERS = 50
 """A page with fewer letters than this has no text worth the name."""
+MOST_PASSAGES = 30_000
+"""Of all courses of a guide; five times as many as in the longest guides of whole faculties."""
 _PICTURE = 0.5
 """A page without text whose picture covers more than this of it is a scan."""
 
@@ -72,6 +74,7 @@ def read_guide(path: Path, *, password: str | None = None, ocr: str = "auto") ->
         raise UnreadableGuideError(GuideStatus.NO_TEXT)
     marks = marked(pages)
     courses = _courses(pages, marks, path.name)
+    _check_length(courses)
     sample = _sample(pages)
     language = language_of(sample)
     strange = [GuideWarning(WarningKind.OTHER_LANGUAGE)] if len(sample) > _ENOUGH and language not in _JUDGED else []
@@ -83,6 +86,13 @@ def read_guide(path: Path, *, password: str | None = None, ocr: str = "auto") ->
         courses=courses,
         warnings=(*_warnings(document, repair, courses), *strange),
     )
+
+
+def _check_length(courses: Sequence[Course]) -> None:
+    """Refuse more text than can be judged in the memory that reading may take; it is judged outside its limits."""
+    length = sum(len(course.passages) for course in courses)
+    if length > MOST_PASSAGES:
+        raise UnreadableGuideError(GuideStatus.LIMIT_SIZE, f"{length} passages")
 
 
 def read_guide_with_pictures(

@@ -4,7 +4,7 @@ import errno
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from curriculum_audit.errors import ReportError
@@ -47,24 +47,48 @@ def write_all(reports: Mapping[Path, Mapping[str, str | bytes]]) -> None:
     for files in reports.values():
         _check_names(files)
     begun: list[Path] = []
-    try:
-        for folder, files in reports.items():
-            with _told(folder):
-                place = _place(folder)
-                new, old = _beside(place, "new"), _beside(place, "old")
-                _recover(place, new, old)
-                _check_ours(folder, place)
-                begun.append(new)
-                _fill(new, files)
-        for folder in reports:
-            with _told(folder):
-                place = _place(folder)
-                _swap(place, _beside(place, "new"), _beside(place, "old"))
-    except ReportError:
-        for new in begun:
-            with suppress(OSError):
-                _remove(new)
-        raise
+    with _alone(reports):
+        try:
+            for folder, files in reports.items():
+                with _told(folder):
+                    place = _place(folder)
+                    new, old = _beside(place, "new"), _beside(place, "old")
+                    _recover(place, new, old)
+                    _check_ours(folder, place)
+                    begun.append(new)
+                    _fill(new, files)
+            for folder in reports:
+                with _told(folder):
+                    place = _place(folder)
+                    _swap(place, _beside(place, "new"), _beside(place, "old"))
+        except ReportError:
+            for new in begun:
+                with suppress(OSError):
+                    _remove(new)
+            raise
+
+
+@contextmanager
+def _alone(folders: Iterable[Path]) -> Iterator[None]:
+    """Let another run that writes beside the same folders wait; each would sweep up what the other has begun.
+
+    Windows, and some shared disks, have no such lock.
+    """
+    places: set[Path] = set()
+    for folder in folders:
+        with _told(folder):
+            places.add(_place(folder).parent)
+    with ExitStack() as stack:
+        # In one order everywhere, so that no two runs wait for each other.
+        for above in sorted(places):
+            with suppress(OSError, ImportError):
+                import fcntl
+
+                above.mkdir(parents=True, exist_ok=True)
+                handle = os.open(above, os.O_RDONLY)
+                stack.callback(os.close, handle)
+                fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
 
 
 def check_folder(folder: Path) -> None:

@@ -17,6 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from curriculum_audit.batch import Task, read_all
 from curriculum_audit.errors import UnreadableGuideError
+from curriculum_audit.extraction import guide
 from curriculum_audit.extraction.guide import read_guide
 from curriculum_audit.extraction.ocr import installed_languages
 from curriculum_audit.records.guides import Course, GuideStatus, StudyGuide, UnreadGuide, WarningKind
@@ -37,6 +38,17 @@ def test_a_layout_never_seen_is_read(tmp_path: Path, layout: Callable[[Path], li
         (sheet.code, sheet.title, float(sheet.credits.replace(",", ".")), page)
         for sheet, page in zip(SHEETS, pages, strict=True)
     ]
+
+
+def test_a_guide_with_more_text_than_can_be_judged_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    next(iter(LAYOUTS))(tmp_path / "gids.pdf")
+    length = sum(len(course.passages) for course in read_guide(tmp_path / "gids.pdf").courses)
+    monkeypatch.setattr(guide, "MOST_PASSAGES", length - 1)
+
+    with pytest.raises(UnreadableGuideError) as caught:
+        read_guide(tmp_path / "gids.pdf")
+
+    assert (caught.value.status, caught.value.detail) == (GuideStatus.LIMIT_SIZE, f"{length} passages")
 
 
 @pytest.mark.parametrize("name", SOUND)

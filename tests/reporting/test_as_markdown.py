@@ -37,7 +37,7 @@ def test_it_is_short_and_names_the_report() -> None:
 
 def test_the_heaviest_gaps_are_numbered_and_the_rest_is_counted() -> None:
     assert len(re.findall(r"^\d+\. \*\*\w+\*\* ", MAIL, re.MULTILINE)) == 10
-    assert "en 23 meer" in MAIL
+    assert "en nog 23" in MAIL
 
 
 def test_guides_that_could_not_be_read_are_named_with_the_remedy() -> None:

@@ -4,6 +4,7 @@ import errno
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -210,6 +211,18 @@ def test_a_full_disk_is_told_in_one_line(report: Path) -> None:
     assert len(told.stdout.splitlines()) == 1
     assert contents(report) == OLD
     assert leftovers(report) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such lock")
+def test_runs_that_write_into_one_folder_at_a_time_leave_the_reports_of_one_of_them(report: Path) -> None:
+    runs = [{f"page-{page}.html": f"{run}" for page in range(20)} for run in range(4)]
+
+    with ThreadPoolExecutor(len(runs)) as pool:
+        for _ in range(10):
+            for done in [pool.submit(write_reports, report, files) for files in runs]:
+                done.result()
+            assert contents(report) in runs
+            assert leftovers(report) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills as POSIX does")
