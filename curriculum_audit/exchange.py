@@ -20,6 +20,10 @@ from curriculum_audit.records.guides import Box, Course, Passage, Section, Secti
 
 _COVERS = ("yes", "mention", "no")
 _HIGHEST_MILLER = 4
+_DESCRIBE = frozenset({"text", "sections"})
+"""Keys of what a course says of itself."""
+_MOST_WORDS_OF_A_FIELD = 5
+"""Of the name of a faculty or a lecturer; more are a text."""
 
 
 def course_object(course: Course) -> dict[str, Any]:
@@ -154,8 +158,20 @@ def _course(row: Fields) -> Course:
 
 
 def _plain(row: Fields) -> Course:
+    if not _DESCRIBE & row.values.keys():
+        _check_not_misnamed(row)
     text = row.if_given(row.text, "text") or ""
     return course_of_text(row.text("title"), text, row.if_given(row.texts, "sections"))
+
+
+def _check_not_misnamed(row: Fields) -> None:
+    """Refuse a row without a description that has a text under another name.
+
+    Without one a course teaches nothing, which would be a verdict on a text that nobody has read.
+    """
+    for key, value in row.values.items():
+        if key != "title" and isinstance(value, str) and len(value.split()) > _MOST_WORDS_OF_A_FIELD:
+            raise row.error(f"there is neither 'text' nor 'sections'; is '{key}' the text? name it 'text'")
 
 
 def _extracted(row: Fields) -> Course:

@@ -187,6 +187,24 @@ def test_every_course_has_an_id_of_its_own(
     assert [identifier for identifier, _ in read] == identifiers
 
 
+@pytest.mark.parametrize("key", ["tekst", "description", "Text"])
+def test_a_text_under_another_name_is_not_taken_for_none(tmp_path: Path, key: str) -> None:
+    row = {"id": "1", "title": "Jeugd", key: "De student herkent signalen van kindermishandeling."}
+    file = tmp_path / "courses.jsonl"
+    file.write_text(json.dumps(row), encoding="utf-8")
+
+    with pytest.raises(ExchangeError, match=rf":1: there is neither 'text' nor 'sections'; is '{key}' the text\?"):
+        read_courses(file)
+
+
+def test_a_course_may_be_a_title_alone_with_other_facts(tmp_path: Path) -> None:
+    row = {"id": "1", "title": "Een heel lange titel van een vak over jeugd", "faculty": "Faculteit der Rechten"}
+    file = tmp_path / "courses.jsonl"
+    file.write_text(json.dumps(row), encoding="utf-8")
+
+    assert [course.title for _, course in read_courses(file)] == [row["title"]]
+
+
 @pytest.mark.parametrize("same", [("7", "7"), (7, "7"), (0, 0)])
 def test_an_id_that_is_given_twice_is_refused_with_both_lines(tmp_path: Path, same: tuple[object, object]) -> None:
     first, second = ({"id": identifier} for identifier in same)
