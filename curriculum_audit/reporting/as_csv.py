@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from curriculum_audit.contacts import mask_contacts
@@ -17,6 +18,8 @@ COLUMNS = (
 )  # fmt: skip
 
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+_BLANK = re.compile(r"^[\s\u200b\ufeff]+")
+_NEXT_CELL = re.compile(r"(;[\s\u200b\ufeff]*)(?=[=+@＝＋＠]|[-－]\S)")
 
 Cell = str | int | float | None
 
@@ -81,5 +84,6 @@ def as_cell(text: str) -> str:
     >>> as_cell("=HYPERLINK(1)")
     "'=HYPERLINK(1)"
     """
-    shown = visible(text)
-    return f"'{shown}" if text.lstrip(" \u00a0").startswith(_FORMULA) or shown.startswith("\\x00") else shown
+    # Where a list is parted by semicolons, as in Dutch, a spreadsheet may cut a text at its own.
+    shown = _NEXT_CELL.sub(r"\1'", visible(text))
+    return f"'{shown}" if text.startswith(_FORMULA) or _BLANK.sub("", text).startswith(_FORMULA) else shown

@@ -63,13 +63,37 @@ def test_contact_details_are_masked() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "  =1", "＝1", "＋1", "－1", "＠1", "\u00a0=1"]
+    "text",
+    [
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(1)",
+        "\t=1",
+        "\r=1",
+        "  =1",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠1",
+        "\u00a0=1",
+        "\u3000=1",
+        "\ufeff=1",
+    ],
 )
 def test_what_a_spreadsheet_would_calculate_becomes_text(text: str) -> None:
     assert as_cell(text).startswith("'")
 
 
-@pytest.mark.parametrize("text", ["Jeugd en gezin", "3-5", "a=b", "", "’s avonds"])
+@pytest.mark.parametrize("text", ["x;=1+1", "x; @SUM(1)", "a;-1+2;+3", "x;\u00a0=1"])
+def test_no_part_is_calculated_where_a_semicolon_parts_cells(text: str) -> None:
+    cells = next(csv.reader([as_cell(text)], delimiter=";"))
+
+    assert not [cell for cell in cells if cell.strip().startswith(tuple("=+-@"))]
+    assert as_cell(text).replace("'", "") == text
+
+
+@pytest.mark.parametrize("text", ["kennis; - vaardigheden", "Jeugd en gezin", "3-5", "a=b", "", "’s avonds"])
 def test_ordinary_text_stays_as_it_is(text: str) -> None:
     assert as_cell(text) == text
 
