@@ -132,7 +132,6 @@ def train(sentences: Path, output: Path, courses: Path | None = None) -> "Card":
         A file of sentences or courses is not sound, or the model cannot be written.
     """
     # Training needs scikit-learn as a whole, judging only a part of it.
-    from curriculum_audit.classification.encoderfile import read_encoder, shipped_encoder
     from curriculum_audit.classification.modelfile import write_model
     from curriculum_audit.classification.training import train as fit
 
@@ -144,11 +143,7 @@ def train(sentences: Path, output: Path, courses: Path | None = None) -> "Card":
     annotated = read_annotated_folder(courses or data_folder("taxonomy") / "courses")
     standings = read_standings(sentences) or read_standings(data_folder("taxonomy") / "sentences")
     taught = read_sentences(sentences), read_outlines(sentences), standings
-    taxonomy = read_taxonomy()
-    encoder = read_encoder(shipped_encoder())
-    # One that tells other competencies apart is of no use; training goes on without.
-    known = encoder if encoder.notations == tuple(one.notation for one in taxonomy.competencies) else None
-    model = fit(*taught, annotated, known, taxonomy, date.today().isoformat())
+    model = fit(*taught, annotated, read_taxonomy(), date.today().isoformat())
     write_model(output / MODEL, model)
     return model.card
 

@@ -55,20 +55,6 @@ class Examples:
     might too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Highest:
-    """What a competency reaches in a course; one row per course, one column per competency."""
-
-    chances: Floats
-    """0 where it is out of question."""
-    readings: Floats
-    """Log odds by an encoder, in the same sentence."""
-
-    def of(self, courses: NDArray[np.bool_]) -> "Highest":
-        """Return what it reaches in some of the courses."""
-        return Highest(self.chances[courses], self.readings[courses])
-
-
 def gather(
     courses: Sequence[AnnotatedCourse],
     selection: Selection,
@@ -140,15 +126,15 @@ def fit_forest(examples: Examples, courses: NDArray[np.intp]) -> Forest:
     return _forest(boosting)
 
 
-def fit_calibration(highest: Highest, given: NDArray[np.bool_], languages: Sequence[str]) -> Calibration:
-    """Learn what chances and readings are worth together, per language.
+def fit_calibration(highest: Floats, given: NDArray[np.bool_], languages: Sequence[str]) -> Calibration:
+    """Learn what the highest chance of a competency in a course is worth, per language.
 
     Parameters
     ----------
     highest
-        By what has not learned from the courses.
+        One row per course, one column per competency; chances that were fitted without the course.
     given
-        Per course (row) and competency (column), whether annotators found it there.
+        Whether annotators found it there.
     languages
         One per course.
     """
@@ -156,36 +142,15 @@ def fit_calibration(highest: Highest, given: NDArray[np.bool_], languages: Seque
     for language in sorted(set(languages) - {ANY_LANGUAGE}):
         own = np.array([other == language for other in languages])
         if given[own].sum() >= FEWEST_OF_A_LANGUAGE:
-            lines[language] = _line(highest.of(own), given[own])
+            lines[language] = _line(highest[own], given[own])
     return Calibration(lines)
 
 
-def highest(chances: Floats, readings: Floats, course: NDArray[np.intp], number: int) -> Highest:
-    """Return for each competency in a course its chance and reading in one sentence: where both together are highest.
-
-    Parameters
-    ----------
-    chances, readings
-        One row per sentence, one column per competency.
-    course
-        Number of the course of each row, below `number`.
-    """
-    together = np.where(chances > 0, log_odds(chances) + readings, np.float32(-np.inf))
-    best = np.full((number, chances.shape[1]), -np.inf, dtype=np.float32)
-    np.maximum.at(best, course, together)
-    found = Highest(np.zeros_like(best), np.zeros_like(best))
-    rows, columns = np.nonzero((together == best[course]) & (chances > 0))
-    found.chances[course[rows], columns] = chances[rows, columns]
-    found.readings[course[rows], columns] = readings[rows, columns]
-    return found
-
-
-def _line(highest: Highest, given: NDArray[np.bool_]) -> Line:
-    considered = highest.chances > 0
-    odds = np.stack([log_odds(highest.chances[considered]), highest.readings[considered]], axis=1)
+def _line(highest: Floats, given: NDArray[np.bool_]) -> Line:
+    considered = highest > 0
+    odds = log_odds(highest[considered])[:, None]
     fitted = LogisticRegression(C=np.inf).fit(odds, given[considered])
-    slope, slope_of_reading = fitted.coef_[0].tolist()
-    return Line(slope, slope_of_reading, float(fitted.intercept_[0]))
+    return Line(float(fitted.coef_[0, 0]), float(fitted.intercept_[0]))
 
 
 def _forest(boosting: GradientBoostingClassifier) -> Forest:

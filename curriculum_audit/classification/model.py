@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.depth_learned import Depths
-from curriculum_audit.classification.encoder import Encoder
 from curriculum_audit.classification.features import Features
 from curriculum_audit.classification.marks import marks_of
 from curriculum_audit.classification.scoring import Calibration, Floats, Forest, Likeness, Scorer
@@ -19,9 +18,6 @@ from curriculum_audit.classification.units import Selection
 from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.findings import Accuracy
 from curriculum_audit.records.guides import Course
-
-WORTH_READING = 0.05
-"""Chance of any competency from which on an encoder reads a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +37,11 @@ class Card:
     standings: int
     """How many sentences were written to tell taught from named."""
     courses: int
-    """How many annotated courses it learned from."""
-    encoder: str
-    """What tells the encoder that reads beside it from others; empty where there is none."""
+    """How many annotated courses it learned from and was measured on."""
     libraries: Mapping[str, str] = field(hash=False)
     """Versions of the libraries that the numbers depend on."""
     accuracy: Accuracy
-    """Right, wrong and missed verdicts in cross-validation, on courses that the encoder has not learned from either."""
+    """Right, wrong and missed verdicts in cross-validation."""
     scores: Mapping[str, float] = field(hash=False)
     """Other figures of the same cross-validation."""
     thresholds: Thresholds
@@ -69,7 +63,6 @@ class Model:
     commonness: Floats
     """How often courses teach each competency at all, as a logarithm."""
     forest: Forest
-    encoder: Encoder | None
     calibration: Calibration
     standings: Standings
     depths: Depths
@@ -88,7 +81,7 @@ class Model:
         marks = marks_of(selection, self.notations)
         rows = traits(scores, self.likeness.scores(features), marks, self.commonness)
         found = chances(rows, plausible(scores, marks), selection.whole, self.forest)
-        return self.calibration.of(found, readings(selection, found, self.encoder), selection.language)
+        return self.calibration.of(found, selection.language)
 
 
 def chances(rows: Floats, considered: NDArray[np.bool_], whole: NDArray[np.intp], forest: Forest) -> Floats:
@@ -107,21 +100,6 @@ def chances(rows: Floats, considered: NDArray[np.bool_], whole: NDArray[np.intp]
     found[considered] = forest.chance(rows[considered])
     np.maximum.at(found, whole, found.copy())
     return found
-
-
-def readings(selection: Selection, found: Floats, encoder: Encoder | None) -> Floats:
-    """Return what an encoder says, as log odds per sentence (row) and competency (column); zeros without one.
-
-    It is slow, and reads no sentence in which nothing has a chance.
-
-    Parameters
-    ----------
-    found
-        Chances, of the same shape.
-    """
-    if encoder is None:
-        return np.zeros_like(found)
-    return encoder.log_odds(selection, found.max(axis=1, initial=0) >= WORTH_READING)
 
 
 def fingerprint(taxonomy: Taxonomy) -> str:

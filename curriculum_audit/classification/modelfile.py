@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -15,32 +15,22 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from curriculum_audit.classification import standing
-from curriculum_audit.classification.arrays import (
-    Arrays,
-    floats,
-    from_bytes,
-    in_bytes,
-    in_lines,
-    in_text,
-    lines_of,
-    text_of,
-    write_arrays,
-)
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.depth_learned import Depths
-from curriculum_audit.classification.encoder import Encoder
-from curriculum_audit.classification.encoderfile import read_encoder, shipped_encoder
 from curriculum_audit.classification.features import Features, letters_vectorizer, words_vectorizer
 from curriculum_audit.classification.model import Card, Model, fingerprint
-from curriculum_audit.classification.scoring import Calibration, Forest, Likeness, Line, Scorer
+from curriculum_audit.classification.scoring import Calibration, Floats, Forest, Likeness, Line, Scorer, steps_of
 from curriculum_audit.classification.standing import Standings
 from curriculum_audit.errors import ModelError
 from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.evaluations import Hits
 from curriculum_audit.records.findings import Accuracy
 
-FORMAT = 13
+FORMAT = 12
+_PARTS = "\n"
 _TREES = ("trait", "limit", "left", "right", "value")
+
+Arrays = dict[str, NDArray[Any]]
 
 
 def write_model(file: Path, model: Model) -> None:
@@ -51,16 +41,18 @@ def write_model(file: Path, model: Model) -> None:
     ModelError
         It cannot be written there.
     """
-    write_arrays(file, _arrays(model))
+    beside = file.with_name(f"{file.name}.part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with beside.open("wb") as stream:
+            np.savez_compressed(stream, allow_pickle=False, **_arrays(model))
+        beside.replace(file)
+    except OSError as error:
+        raise ModelError(f"{file}: cannot be written ({error.strerror}); choose another folder") from error
 
 
-def read_model(file: Path, taxonomy: Taxonomy, encoder: Path | None = None) -> Model:
+def read_model(file: Path, taxonomy: Taxonomy) -> Model:
     """Read a model and hold it against the taxonomy that it is to be used with.
-
-    Parameters
-    ----------
-    encoder
-        File of the encoder that reads beside the model, where there is one; None for that of the package.
 
     Raises
     ------
@@ -70,22 +62,12 @@ def read_model(file: Path, taxonomy: Taxonomy, encoder: Path | None = None) -> M
     try:
         with file.open("rb") as stream, np.load(stream, allow_pickle=False) as loaded:
             arrays = dict(loaded)
-        card = json.loads(text_of(arrays["card"]))
+        card = json.loads(_text(arrays["card"]))
         model = _model(arrays, card)
     except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError, BadZipFile, zlib.error) as error:
         raise ModelError(f"{file}: is not a model of this program; make one with `curriculum-audit train`") from error
     _check(file, model.card, taxonomy)
-    return replace(model, encoder=_encoder(file, model.card, encoder)) if model.card.encoder else model
-
-
-def _encoder(file: Path, card: Card, beside: Path | None) -> Encoder:
-    encoder = read_encoder(beside or shipped_encoder())
-    if encoder.mark != card.encoder:
-        raise ModelError(
-            f"{file}: was made with another encoder than {beside or shipped_encoder()}; train it again with "
-            "`curriculum-audit train`"
-        )
-    return encoder
+    return model
 
 
 def _check(file: Path, card: Card, taxonomy: Taxonomy) -> None:
@@ -109,18 +91,18 @@ def _line(number: str) -> str:
 
 def _arrays(model: Model) -> Arrays:
     return {
-        "card": in_text(json.dumps({"format": FORMAT, **asdict(model.card)}, ensure_ascii=False)),
-        "notations": in_lines(model.notations),
+        "card": _bytes(json.dumps({"format": FORMAT, **asdict(model.card)}, ensure_ascii=False)),
+        "notations": _bytes(_PARTS.join(model.notations)),
         **_of_features(model.features),
-        **in_bytes("weights", model.scorer.weights, axis=1),
+        **_in_bytes("weights", model.scorer.weights, axis=1),
         **_of_likeness(model.likeness),
         "commonness": model.commonness,
         **{f"forest {name}": getattr(model.forest, name) for name in _TREES},
         "start": np.array(model.forest.start),
-        "calibration": in_text(json.dumps(asdict(model.calibration))),
+        "calibration": _bytes(json.dumps(asdict(model.calibration))),
         **_of_standings(model.standings),
         **_of_depths(model.depths),
-        "learned": in_lines(sorted(model.learned)),
+        "learned": _bytes(_PARTS.join(sorted(model.learned))),
     }
 
 
@@ -128,7 +110,7 @@ def _of_features(features: Features) -> Arrays:
     return {
         **_of_vectorizer("letters", features.letters),
         **_of_vectorizer("words", features.words),
-        "finds": in_lines(features.finds.get_feature_names_out()),
+        "finds": _bytes(_PARTS.join(features.finds.get_feature_names_out())),
     }
 
 
@@ -136,7 +118,7 @@ def _of_standings(standings: Standings) -> Arrays:
     return {
         **_of_vectorizer("standing letters", standings.letters),
         **_of_vectorizer("standing words", standings.words),
-        "standing turns": in_lines(standings.turns.get_feature_names_out()),
+        "standing turns": _bytes(_PARTS.join(standings.turns.get_feature_names_out())),
         "standing weights": standings.weights.astype(np.float16),
         "standing offsets": standings.offsets,
     }
@@ -144,7 +126,7 @@ def _of_standings(standings: Standings) -> Arrays:
 
 def _of_depths(depths: Depths) -> Arrays:
     return {
-        "depth facts": in_lines(depths.facts.get_feature_names_out()),
+        "depth facts": _bytes(_PARTS.join(depths.facts.get_feature_names_out())),
         "depth weights": depths.weights.astype(np.float16),
         "depth offsets": depths.offsets,
     }
@@ -152,7 +134,7 @@ def _of_depths(depths: Depths) -> Arrays:
 
 def _of_vectorizer(name: str, vectorizer: TfidfVectorizer) -> Arrays:
     return {
-        f"{name} terms": in_lines(vectorizer.get_feature_names_out()),
+        f"{name} terms": _bytes(_PARTS.join(vectorizer.get_feature_names_out())),
         f"{name} rarity": vectorizer.idf_.astype(np.float32),
     }
 
@@ -160,20 +142,30 @@ def _of_vectorizer(name: str, vectorizer: TfidfVectorizer) -> Arrays:
 def _of_likeness(likeness: Likeness) -> Arrays:
     return {
         "topic columns": likeness.columns,
-        **in_bytes("topics", likeness.topics, axis=0),
+        **_in_bytes("topics", likeness.topics, axis=0),
         "wave directions": likeness.directions.astype(np.float16),
         "wave shifts": likeness.shifts.astype(np.float16),
         "wave weights": likeness.weights.astype(np.float16),
     }
 
 
+def _in_bytes(name: str, values: Floats, axis: int) -> Arrays:
+    """Return values that `in_steps` has rounded, a byte each, and their steps."""
+    steps = steps_of(values, axis)
+    return {name: np.round(values / steps).astype(np.int8), f"{name} steps": steps}
+
+
+def _from_bytes(name: str, arrays: Mapping[str, NDArray[Any]]) -> Floats:
+    return _floats(arrays[name]) * _floats(arrays[f"{name} steps"])
+
+
 def _likeness(arrays: Mapping[str, NDArray[Any]]) -> Likeness:
     return Likeness(
         columns=arrays["topic columns"],
-        topics=from_bytes("topics", arrays),
-        directions=floats(arrays["wave directions"]),
-        shifts=floats(arrays["wave shifts"]),
-        weights=floats(arrays["wave weights"]),
+        topics=_from_bytes("topics", arrays),
+        directions=_floats(arrays["wave directions"]),
+        shifts=_floats(arrays["wave shifts"]),
+        weights=_floats(arrays["wave weights"]),
     )
 
 
@@ -185,17 +177,16 @@ def _model(arrays: Mapping[str, NDArray[Any]], card: Mapping[str, Any]) -> Model
         card=Card(
             **{**told, "thresholds": Thresholds(**card["thresholds"]), "accuracy": _accuracy(card["accuracy"])},
         ),
-        notations=tuple(lines_of(arrays["notations"])),
+        notations=tuple(_lines(arrays["notations"])),
         features=_features(arrays),
-        scorer=Scorer(from_bytes("weights", arrays)),
+        scorer=Scorer(_from_bytes("weights", arrays)),
         likeness=_likeness(arrays),
-        commonness=floats(arrays["commonness"]),
+        commonness=_floats(arrays["commonness"]),
         forest=Forest(**{name: arrays[f"forest {name}"] for name in _TREES}, start=float(arrays["start"])),
-        calibration=_calibration(json.loads(text_of(arrays["calibration"]))),
+        calibration=_calibration(json.loads(_text(arrays["calibration"]))),
         standings=_standings(arrays),
         depths=_depths(arrays),
-        encoder=None,
-        learned=frozenset(lines_of(arrays["learned"])),
+        learned=frozenset(_lines(arrays["learned"])),
     )
 
 
@@ -214,7 +205,7 @@ def _features(arrays: Mapping[str, NDArray[Any]]) -> Features:
     return Features(
         letters=_vectorizer(letters_vectorizer, arrays, "letters"),
         words=_vectorizer(words_vectorizer, arrays, "words"),
-        finds=_dictionary(lines_of(arrays["finds"])),
+        finds=_dictionary(_lines(arrays["finds"])),
     )
 
 
@@ -222,27 +213,43 @@ def _standings(arrays: Mapping[str, NDArray[Any]]) -> Standings:
     return Standings(
         words=_vectorizer(standing.words_vectorizer, arrays, "standing words"),
         letters=_vectorizer(letters_vectorizer, arrays, "standing letters"),
-        turns=_dictionary(lines_of(arrays["standing turns"])),
-        weights=floats(arrays["standing weights"]),
-        offsets=floats(arrays["standing offsets"]),
+        turns=_dictionary(_lines(arrays["standing turns"])),
+        weights=_floats(arrays["standing weights"]),
+        offsets=_floats(arrays["standing offsets"]),
     )
 
 
 def _depths(arrays: Mapping[str, NDArray[Any]]) -> Depths:
     return Depths(
-        facts=_dictionary(lines_of(arrays["depth facts"])),
-        weights=floats(arrays["depth weights"]),
-        offsets=floats(arrays["depth offsets"]),
+        facts=_dictionary(_lines(arrays["depth facts"])),
+        weights=_floats(arrays["depth weights"]),
+        offsets=_floats(arrays["depth offsets"]),
     )
 
 
 def _vectorizer(
     make: Callable[[Sequence[str]], TfidfVectorizer], arrays: Mapping[str, NDArray[Any]], name: str
 ) -> TfidfVectorizer:
-    vectorizer = make(lines_of(arrays[f"{name} terms"]))
+    vectorizer = make(_lines(arrays[f"{name} terms"]))
     vectorizer.idf_ = arrays[f"{name} rarity"]
     return vectorizer
 
 
 def _dictionary(names: Sequence[str]) -> DictVectorizer:
     return DictVectorizer(dtype=np.float32).fit([dict.fromkeys(names, 1.0)])
+
+
+def _floats(array: NDArray[Any]) -> Floats:
+    return array.astype(np.float32)
+
+
+def _bytes(text: str) -> NDArray[np.uint8]:
+    return np.frombuffer(text.encode(), dtype=np.uint8)
+
+
+def _text(array: NDArray[Any]) -> str:
+    return array.tobytes().decode()
+
+
+def _lines(array: NDArray[Any]) -> list[str]:
+    return _text(array).split(_PARTS)

@@ -78,35 +78,31 @@ def steps_of(values: Floats, axis: int) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line through log odds: those of a chance, and those that an encoder gives."""
+    """A line through log odds."""
 
     slope: float
-    slope_of_reading: float
     offset: float
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """What a chance is worth beside a reading, in the sentence of a course where both are highest (Platt 1999)."""
+    """What a chance is worth once the highest of a course is taken: a line through log odds (Platt 1999)."""
 
     lines: Mapping[str, Line] = field(hash=False)
     """By language of the course; `ANY_LANGUAGE` is always among them."""
 
-    def of(self, chances: Floats, readings: Floats, languages: Sequence[str]) -> Floats:
+    def of(self, chances: Floats, languages: Sequence[str]) -> Floats:
         """Return the chances as they come out; 0 stays 0.
 
         Parameters
         ----------
-        readings
-            For each chance the log odds that an encoder gives.
         languages
             Of the course that each row of chances is about.
         """
         lines = [self.lines.get(language, self.lines[ANY_LANGUAGE]) for language in languages]
         slopes = np.array([[line.slope] for line in lines], dtype=np.float32).reshape(-1, 1)
-        beside = np.array([[line.slope_of_reading] for line in lines], dtype=np.float32).reshape(-1, 1)
         offsets = np.array([[line.offset] for line in lines], dtype=np.float32).reshape(-1, 1)
-        worth = _chance_of(log_odds(chances) * slopes + readings * beside + offsets)
+        worth = _chance_of(log_odds(chances) * slopes + offsets)
         return np.where(chances > 0, worth, np.float32(0))
 
 

@@ -9,7 +9,6 @@ annotations too, beside what the rules say of it.
 
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
-from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,20 +19,18 @@ from curriculum_audit.classification.calibration import (
     fit_forest,
     gather,
     given_in,
-    highest,
     shown_by,
 )
 from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.cross_validation import cross_fitted, fitted_apart, held_out
 from curriculum_audit.classification.depth_fit import Shown, fit_depths, shown_by_sentences, shown_in
 from curriculum_audit.classification.depth_learned import Depth, Depths
-from curriculum_audit.classification.encoder import Encoder
 from curriculum_audit.classification.evaluation import evaluate
 from curriculum_audit.classification.features import Features
 from curriculum_audit.classification.lessons import learned_from, prepare, with_subject
 from curriculum_audit.classification.likeness import fit_likeness
 from curriculum_audit.classification.marks import marks_of
-from curriculum_audit.classification.model import Card, Model, fingerprint, hash_of, mark_of, readings
+from curriculum_audit.classification.model import Card, Model, fingerprint, hash_of, mark_of
 from curriculum_audit.classification.readings import Reader
 from curriculum_audit.classification.ridge import fit_scorer
 from curriculum_audit.classification.scoring import ANY_LANGUAGE, Floats, Scorer, in_steps
@@ -74,8 +71,7 @@ LIMITS = (
     "courses, some annotations were read again because a model saw them otherwise, and the threshold was chosen on the "
     "verdicts that it is measured on, so that cross-validation is kinder than other texts will be. On real course "
     "descriptions it finds fewer of the competencies that are taught in passing and is less right than its confidence "
-    "says, in English most. Where an encoder reads beside, the threshold is chosen and all is measured on the courses "
-    "that it has not learned from."
+    "says, in English most."
 )
 
 
@@ -84,7 +80,6 @@ def train(
     outlines: Sequence[AnnotatedCourse],
     standings: Sequence[AnnotatedStanding],
     courses: Sequence[AnnotatedCourse],
-    encoder: Encoder | None,
     taxonomy: Taxonomy,
     date: str,
 ) -> Model:
@@ -99,9 +94,7 @@ def train(
     standings
         What tells sentences that teach from those that only name, with the quoted sentences of the others.
     courses
-        What scores and chances are learned from. All is measured on those that the encoder has not learned from.
-    encoder
-        What reads beside the rest; None where none tells these competencies apart.
+        What scores and chances are learned from, and all is measured on.
     date
         Of the measurement, ISO 8601, for the card.
 
@@ -111,7 +104,6 @@ def train(
         There are too few courses, or too few that teach anything; too many sentences, or no standings to learn from.
     """
     series, folds = _parted(courses)
-    fresh = _fresh(courses, encoder)
     vocabulary = Vocabulary(taxonomy)
     reader = Reader(vocabulary)
     notations = tuple(competency.notation for competency in taxonomy.competencies)
@@ -128,29 +120,24 @@ def train(
     found = cross_fitted(examples, selection, folds, forests)
     given = given_in(courses, notations)
     languages = [course.course.language or ANY_LANGUAGE for course in courses]
-    read = readings(selection, np.where(fresh[selection.course][:, None], found, np.float32(0)), encoder)
-    best = highest(found, read, selection.course, len(courses))
-    calibration = fit_calibration(best.of(fresh), given[fresh], [*compress(languages, fresh)])
-    # What the encoder has learned from tells nothing, and is not asked about below.
-    worth = np.where(fresh[selection.course][:, None], calibration.of(found, read, selection.language), np.float32(0))
+    calibration = fit_calibration(highest(found, selection.course, len(courses)), given, languages)
+    worth = calibration.of(found, selection.language)
     standings_of_all, standing = _standings(sentences, standings, courses, selection, worth, folds, reader)
     deep = shown_in(courses, selection, shown, notations)
     deep += shown_by_sentences(sentences, lesson.units[: len(sentences)])
     depths, depth = _depths(deep, selection, worth, folds, features, notations)
     judged = judged_by([course.course for course in courses], selection, worth, standing, depth)
-    evidence = [evidence_of(item, notations, vocabulary.anchored) for item in compress(judged, fresh)]
-    tried = [*compress(courses, fresh)]
-    thresholds = thresholds_for(tried, evidence, taxonomy)
-    measured = evaluate(tried, [thresholds.decide(items) for items in evidence], taxonomy)
+    evidence = [evidence_of(item, notations, vocabulary.anchored) for item in judged]
+    thresholds = thresholds_for(courses, evidence, taxonomy)
+    measured = evaluate(courses, [thresholds.decide(items) for items in evidence], taxonomy)
     return Model(
-        card=_card(sentences, outlines, standings, courses, encoder, taxonomy, measured, thresholds, date),
+        card=_card(sentences, outlines, standings, courses, taxonomy, measured, thresholds, date),
         notations=notations,
         features=features,
         scorer=Scorer(in_steps(scorer.weights, axis=1)),
         likeness=likeness,
         commonness=commonness_of(given),
         forest=forest,
-        encoder=encoder,
         calibration=calibration,
         standings=standings_of_all,
         depths=depths,
@@ -241,13 +228,11 @@ def thresholds_for(
     )
 
 
-def _fresh(courses: Sequence[AnnotatedCourse], encoder: Encoder | None) -> NDArray[np.bool_]:
-    """Say of each course whether the encoder has not learned from it, or refuse too few that teach."""
-    learned = encoder.learned if encoder else frozenset()
-    fresh = np.array([mark_of(course.course) not in learned for course in courses], dtype=bool)
-    if not any(_teaches(course) for course in compress(courses, fresh)):
-        raise ModelError("the encoder has learned from all annotated courses that teach; give others to measure on")
-    return fresh
+def highest(found: Floats, course: NDArray[np.intp], number: int) -> Floats:
+    """Return the highest chance of each competency (columns) in each course (rows)."""
+    best = np.zeros((number, found.shape[1]), dtype=np.float32)
+    np.maximum.at(best, course, found)
+    return best
 
 
 def _teaches(course: AnnotatedCourse) -> bool:
@@ -268,7 +253,6 @@ def _card(
     outlines: Sequence[AnnotatedCourse],
     standings: Sequence[AnnotatedStanding],
     courses: Sequence[AnnotatedCourse],
-    encoder: Encoder | None,
     taxonomy: Taxonomy,
     measured: Evaluation,
     thresholds: Thresholds,
@@ -283,7 +267,6 @@ def _card(
         outlines=len(outlines),
         standings=len(standings),
         courses=len(courses),
-        encoder=encoder.mark if encoder else "",
         libraries={name: version(name) for name in ("scikit-learn", "numpy", "scipy")},
         accuracy=Accuracy(
             courses=measured.courses,

@@ -10,11 +10,9 @@ from curriculum_audit.classification import calibration
 from curriculum_audit.classification.calibration import (
     FEWEST_OF_A_LANGUAGE,
     Examples,
-    Highest,
     fit_calibration,
     fit_forest,
     gather,
-    highest,
     says_the_same,
     shown_by,
 )
@@ -170,61 +168,32 @@ def test_a_forest_learns_from_cells_that_teach_something_alone() -> None:
 
 
 def worth(calibration: Calibration, *chances: float, language: str = ANY_LANGUAGE) -> list[float]:
-    row = np.array([chances], dtype=np.float32)
-    return [float(chance) for chance in calibration.of(row, np.zeros_like(row), [language])[0]]
-
-
-def unread(chances: Floats) -> Highest:
-    """Return what courses reach where nothing reads beside."""
-    return Highest(chances, np.zeros_like(chances))
-
-
-def test_a_reading_that_tells_right_from_wrong_among_equal_chances_decides() -> None:
-    chances = np.full((400, 1), 0.5, dtype=np.float32)
-    readings = np.repeat([1.0, -1.0], 200).astype(np.float32)[:, None]
-    given = np.array([True] * 160 + [False] * 40 + [True] * 40 + [False] * 160)[:, None]
-
-    fitted = fit_calibration(Highest(chances, readings), given, [ANY_LANGUAGE] * 400)
-
-    assert fitted.of(chances[:2], readings[[0, 200]], [ANY_LANGUAGE] * 2)[:, 0] == pytest.approx([0.8, 0.2], abs=0.02)
-
-
-def test_a_competency_reaches_in_a_course_what_it_does_in_the_sentence_where_chance_and_reading_are_highest() -> None:
-    chances = np.array([[0.6, 0.0], [0.5, 0.3], [0.9, 0.0]], dtype=np.float32)
-    readings = np.array([[-2.0, 5.0], [1.0, -3.0], [0.0, 9.0]], dtype=np.float32)
-
-    found = highest(chances, readings, np.array([0, 0, 2]), 3)
-
-    assert found.chances.tolist() == np.array([[0.5, 0.3], [0, 0], [0.9, 0]], dtype=np.float32).tolist()
-    assert found.readings.tolist() == [[1.0, -3.0], [0, 0], [0, 0]]
-    assert found.of(np.array([False, False, True])).chances.tolist() == found.chances[2:].tolist()
+    return [float(chance) for chance in calibration.of(np.array([chances], dtype=np.float32), [language])[0]]
 
 
 def test_chances_that_are_too_high_come_out_as_often_as_they_are_right() -> None:
-    best = np.repeat([0.9, 0.4], 200).astype(np.float32)[:, None]
+    highest = np.repeat([0.9, 0.4], 200).astype(np.float32)[:, None]
     given = np.array([True] * 120 + [False] * 80 + [True] * 20 + [False] * 180)[:, None]
 
-    assert worth(fit_calibration(unread(best), given, [ANY_LANGUAGE] * 400), 0.9, 0.4) == pytest.approx(
-        [0.6, 0.1], abs=0.02
-    )
+    assert worth(fit_calibration(highest, given, [ANY_LANGUAGE] * 400), 0.9, 0.4) == pytest.approx([0.6, 0.1], abs=0.02)
 
 
 def test_what_has_no_chance_in_a_course_does_not_weigh_in_its_calibration() -> None:
-    best = np.repeat([0.9, 0.4, 0.0], 200).astype(np.float32)[:, None]
+    highest = np.repeat([0.9, 0.4, 0.0], 200).astype(np.float32)[:, None]
     given = np.array(([True] * 120 + [False] * 80 + [True] * 20 + [False] * 180) + [True] * 200)[:, None]
 
-    assert worth(fit_calibration(unread(best), given, [ANY_LANGUAGE] * 600), 0.9) == pytest.approx([0.6], abs=0.02)
+    assert worth(fit_calibration(highest, given, [ANY_LANGUAGE] * 600), 0.9) == pytest.approx([0.6], abs=0.02)
 
 
 def test_a_language_that_is_less_right_is_less_sure_and_one_seldom_seen_goes_by_all_of_them() -> None:
-    best = np.tile(np.repeat([0.9, 0.4], 200), 2).astype(np.float32)[:, None]
+    highest = np.tile(np.repeat([0.9, 0.4], 200), 2).astype(np.float32)[:, None]
     english = [True] * 180 + [False] * 20 + [True] * 20 + [False] * 180
     dutch = [True] * 120 + [False] * 80 + [True] * 20 + [False] * 180
     few = FEWEST_OF_A_LANGUAGE - 1
     given = np.array(english + dutch)[:, None]
     languages = ["en"] * 400 + ["nl"] * (400 - few) + ["de"] * few
 
-    fitted = fit_calibration(unread(best), given, languages)
+    fitted = fit_calibration(highest, given, languages)
 
     assert worth(fitted, 0.9, language="en") == pytest.approx([0.9], abs=0.02)
     assert worth(fitted, 0.9, language="nl")[0] < 0.65

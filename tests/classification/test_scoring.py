@@ -44,41 +44,31 @@ def test_log_odds_are_even_in_the_middle_and_never_without_end() -> None:
 def calibrated(line: Line, *chances: float) -> list[float]:
     """Return what chances of one course of an unknown language are worth."""
     row = np.array([chances], dtype=np.float32)
-    worth = Calibration({ANY_LANGUAGE: line}).of(row, np.zeros_like(row), [ANY_LANGUAGE])
-    return [float(chance) for chance in worth[0]]
-
-
-def test_a_reading_moves_a_chance_by_its_slope() -> None:
-    even, reading = np.full((1, 2), 0.5, dtype=np.float32), np.array([[2.0, -2.0]], dtype=np.float32)
-
-    worth = Calibration({ANY_LANGUAGE: Line(1.0, 0.5, 0.0)}).of(even, reading, [ANY_LANGUAGE])
-
-    assert worth[0] == pytest.approx([np.e / (1 + np.e), 1 / (1 + np.e)], abs=1e-5)
+    return [float(chance) for chance in Calibration({ANY_LANGUAGE: line}).of(row, [ANY_LANGUAGE])[0]]
 
 
 def test_a_line_of_slope_one_leaves_chances_as_they_are() -> None:
-    assert calibrated(Line(1.0, 0.0, 0.0), 0.1, 0.5, 0.9) == pytest.approx([0.1, 0.5, 0.9], abs=1e-5)
+    assert calibrated(Line(1.0, 0.0), 0.1, 0.5, 0.9) == pytest.approx([0.1, 0.5, 0.9], abs=1e-5)
 
 
 def test_calibration_moves_chances_and_keeps_their_order() -> None:
-    worth = calibrated(Line(0.5, 0.0, -1.0), 0.2, 0.5, 0.8)
+    worth = calibrated(Line(0.5, -1.0), 0.2, 0.5, 0.8)
     assert worth[1] == pytest.approx(1 / (1 + np.e), abs=1e-5)
     assert worth[0] < worth[1] < worth[2]
 
 
 def test_what_has_no_chance_is_worth_nothing_after_calibration_too() -> None:
-    assert calibrated(Line(0.01, 0.0, 3.0), 0, 0) == [0.0, 0.0]
+    assert calibrated(Line(0.01, 3.0), 0, 0) == [0.0, 0.0]
 
 
 def test_each_language_has_its_own_line_and_the_others_share_one() -> None:
-    lines = {ANY_LANGUAGE: Line(1.0, 0.0, 0.0), "en": Line(1.0, 0.0, -1.0)}
+    lines = {ANY_LANGUAGE: Line(1.0, 0.0), "en": Line(1.0, -1.0)}
     even = np.full((3, 1), 0.5, dtype=np.float32)
 
-    worth = Calibration(lines).of(even, np.zeros_like(even), ["en", "de", ANY_LANGUAGE])
+    worth = Calibration(lines).of(even, ["en", "de", ANY_LANGUAGE])
 
     assert worth[:, 0] == pytest.approx([1 / (1 + np.e), 0.5, 0.5], abs=1e-5)
 
 
 def test_no_chances_stay_no_chances() -> None:
-    nothing = np.zeros((0, 4), dtype=np.float32)
-    assert Calibration({ANY_LANGUAGE: Line(1.0, 0.0, 0.0)}).of(nothing, nothing, []).shape == (0, 4)
+    assert Calibration({ANY_LANGUAGE: Line(1.0, 0.0)}).of(np.zeros((0, 4), dtype=np.float32), []).shape == (0, 4)

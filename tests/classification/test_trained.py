@@ -13,12 +13,10 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from curriculum_audit.classification import modelfile
 from curriculum_audit.classification.depth_learned import KINDS, LEVELS, Cell, Depth, Depths
-from curriculum_audit.classification.encoder import FAINTEST as FAINTEST_READING
-from curriculum_audit.classification.encoderfile import read_encoder, shipped_encoder, write_encoder
 from curriculum_audit.classification.features import Unit, words_vectorizer
 from curriculum_audit.classification.methods import MODEL, choose_classifier
 from curriculum_audit.classification.misses import nearest_misses
-from curriculum_audit.classification.model import WORTH_READING, Model, fingerprint, readings
+from curriculum_audit.classification.model import Model, fingerprint
 from curriculum_audit.classification.modelfile import read_model, write_model
 from curriculum_audit.classification.sentences import (
     AnnotatedSentence,
@@ -83,7 +81,7 @@ def numbers(model: Model) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.g
 
 @cache
 def model() -> Model:
-    return train(sentences(), (), standings(), annotated(), None, shipped(), DATE)
+    return train(sentences(), (), standings(), annotated(), shipped(), DATE)
 
 
 @cache
@@ -97,7 +95,7 @@ def found(*texts: str, title: str = "Vak 1", kind: SectionKind = SectionKind.CON
 
 
 def test_training_twice_gives_the_same_numbers() -> None:
-    again = train(sentences(), (), standings(), annotated(), None, shipped(), DATE)
+    again = train(sentences(), (), standings(), annotated(), shipped(), DATE)
     before, after = numbers(model()), numbers(again)
     assert before.keys() == after.keys()
     assert [name for name in before if not np.array_equal(before[name], after[name])] == []
@@ -106,7 +104,7 @@ def test_training_twice_gives_the_same_numbers() -> None:
 
 def test_too_few_courses_to_learn_from_are_refused() -> None:
     with pytest.raises(ModelError, match="4 annotated courses are too few"):
-        train(sentences(), (), standings(), annotated()[:4], None, shipped(), DATE)
+        train(sentences(), (), standings(), annotated()[:4], shipped(), DATE)
 
 
 def test_a_term_of_the_taxonomy_is_found() -> None:
@@ -335,48 +333,6 @@ def test_new_terms_need_no_new_model_and_a_new_meaning_does() -> None:
     other_meaning = replace(shipped(), competencies=(replace(first, definition={"nl": "x", "en": "x"}), *others))
     assert fingerprint(more_terms) == fingerprint(shipped())
     assert fingerprint(other_meaning) != fingerprint(shipped())
-
-
-@cache
-def model_that_reads() -> Model:
-    return train(sentences(), (), standings(), annotated(), read_encoder(shipped_encoder()), shipped(), DATE)
-
-
-def test_what_an_encoder_reads_counts_in_every_language_and_comes_back_with_the_model(tmp_path: Path) -> None:
-    write_model(tmp_path / "m.npz", model_that_reads())
-    restored = read_model(tmp_path / "m.npz", shipped())
-    courses = [course("Prevalentie van kindermishandeling", "Gesprek met ouders over zorgen om hun kind")]
-    before, after, unread = (
-        TrainedClassifier(one, shipped()).classify(courses)[0]
-        for one in (model_that_reads(), restored, replace(restored, encoder=None))
-    )
-
-    assert all(line.slope_of_reading > 0 for line in restored.calibration.lines.values())
-    assert [(e.competency, e.kind, e.miller) for e in before] == [(e.competency, e.kind, e.miller) for e in after]
-    assert [e.confidence for e in before] == pytest.approx([e.confidence for e in after], abs=0.01)
-    assert [e.confidence for e in before] != [e.confidence for e in unread]
-
-
-def test_a_sentence_without_a_chance_is_not_read() -> None:
-    far, near = course("Kinderen leren lezen in groep drie."), course("Prevalentie van kindermishandeling")
-    selection = select([far, near], reader(), vocabulary())
-    encoder = read_encoder(shipped_encoder())
-    found = np.zeros((len(selection.units), len(encoder.notations)), dtype=np.float32)
-    found[selection.course == 1, 3] = WORTH_READING
-
-    told = readings(selection, found, encoder)
-
-    assert (told[selection.course == 0] == FAINTEST_READING).all()
-    assert (told[selection.course == 1] > FAINTEST_READING).any()
-    assert not readings(selection, found, None).any()
-
-
-def test_a_model_made_with_another_encoder_is_refused(tmp_path: Path) -> None:
-    write_model(tmp_path / "m.npz", model_that_reads())
-    write_encoder(tmp_path / "e.npz", replace(read_encoder(shipped_encoder()), learned=frozenset("x")))
-
-    with pytest.raises(ModelError, match=r"m\.npz: was made with another encoder than .*e\.npz; train it again"):
-        read_model(tmp_path / "m.npz", shipped(), tmp_path / "e.npz")
 
 
 def test_auto_says_why_it_takes_labels(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -17,7 +17,6 @@ from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.cross_validation import cross_fitted
 from curriculum_audit.classification.depth_fit import Shown, fit_depths
 from curriculum_audit.classification.depth_learned import Depth, Depths
-from curriculum_audit.classification.encoderfile import read_encoder, shipped_encoder
 from curriculum_audit.classification.model import Model, mark_of
 from curriculum_audit.classification.scoring import Floats, Forest
 from curriculum_audit.classification.trained import depths_of
@@ -29,14 +28,12 @@ from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
 from curriculum_audit.records.findings import Evidence, Kind
 from curriculum_audit.resources import data_folder
 from tests.classification.samples import course, shipped
-from tests.classification.test_trained import DATE, annotated, model, model_that_reads, sentences, standings
+from tests.classification.test_trained import DATE, annotated, model, sentences, standings
 
 
 @cache
 def without_series() -> Model:
-    return train(
-        sentences(), (), standings(), [replace(course, series="") for course in annotated()], None, shipped(), DATE
-    )
+    return train(sentences(), (), standings(), [replace(course, series="") for course in annotated()], shipped(), DATE)
 
 
 def test_chances_are_learned_from_scores_that_no_course_of_the_series_had_a_part_in() -> None:
@@ -65,7 +62,7 @@ def test_both_looks_at_a_sentence_are_held_out_by_series_and_likeness_sees_its_t
 
     for name in ("fit_scorer", "fit_likeness"):
         spied(name)
-    trained = train(sentences(), (), standings(), annotated(), None, shipped(), DATE)
+    trained = train(sentences(), (), standings(), annotated(), shipped(), DATE)
 
     (_, by_words), (width, by_likeness) = asked["fit_scorer"], asked["fit_likeness"]
     assert np.array_equal(by_words, by_likeness)
@@ -91,7 +88,7 @@ def test_the_depths_on_the_card_are_told_by_what_has_not_learned_from_the_course
 
     monkeypatch.setattr(training, "fit_depths", fitted)
     monkeypatch.setattr(training, "depths_of", asked)
-    train(sentences(), (), standings(), annotated(), None, shipped(), DATE)
+    train(sentences(), (), standings(), annotated(), shipped(), DATE)
 
     assert len(told) == FOLDS
     assert all(courses and not courses & known for courses, known in told)
@@ -100,7 +97,7 @@ def test_the_depths_on_the_card_are_told_by_what_has_not_learned_from_the_course
 
 def test_outlines_teach_words_and_nothing_of_how_often_a_competency_is_taught() -> None:
     outlines = read_outlines(data_folder("taxonomy") / "sentences")[:10]
-    plain, taught = model(), train(sentences(), outlines, standings(), annotated(), None, shipped(), DATE)
+    plain, taught = model(), train(sentences(), outlines, standings(), annotated(), shipped(), DATE)
 
     assert taught.features.of_text > plain.features.of_text
     assert np.array_equal(taught.commonness, plain.commonness)
@@ -119,31 +116,7 @@ def test_courses_of_which_hardly_any_teaches_a_competency_are_refused_before_the
     monkeypatch.delattr(training, "prepare")
 
     with pytest.raises(ModelError, match=f"^{covering} annotated courses teach a competency, in too few series"):
-        train(sentences(), (), standings(), [*taught, *rest], None, shipped(), DATE)
-
-
-def test_all_is_measured_on_courses_that_the_encoder_has_not_learned_from() -> None:
-    encoder = read_encoder(shipped_encoder())
-    fresh = [course for course in annotated() if mark_of(course.course) not in encoder.learned]
-
-    card = model_that_reads().card
-
-    assert 0 < len(fresh) < len(annotated())
-    assert (card.accuracy.courses, card.courses) == (len(fresh), len(annotated()))
-    assert card.encoder == encoder.mark
-    assert (model().card.accuracy.courses, model().card.encoder) == (len(annotated()), "")
-
-
-def test_an_encoder_that_has_learned_from_all_courses_is_refused_before_the_work_begins(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    knows_all = frozenset(mark_of(course.course) for course in annotated())
-    encoder = replace(read_encoder(shipped_encoder()), learned=knows_all)
-
-    monkeypatch.delattr(training, "prepare")
-
-    with pytest.raises(ModelError, match="the encoder has learned from all annotated courses that teach"):
-        train(sentences(), (), standings(), annotated(), encoder, shipped(), DATE)
+        train(sentences(), (), standings(), [*taught, *rest], shipped(), DATE)
 
 
 def test_a_series_is_in_one_fold(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,7 +129,7 @@ def test_a_series_is_in_one_fold(monkeypatch: pytest.MonkeyPatch) -> None:
         return cross_fitted(examples, selection, folds, forests)
 
     monkeypatch.setattr(training, "cross_fitted", kept)
-    train(sentences(), (), standings(), annotated(), None, shipped(), DATE)
+    train(sentences(), (), standings(), annotated(), shipped(), DATE)
 
     of_series = {(course.series, fold) for course, fold in zip(annotated(), seen[0].tolist(), strict=True)}
     assert len(of_series) == len({series for series, _ in of_series}) >= FOLDS
