@@ -2,30 +2,26 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from itertools import permutations
 from pathlib import Path
-from typing import TypeVar
 
 from curriculum_audit.anonymity import SMALLEST_GROUP, check_large_enough
-from curriculum_audit.batch import Task, read_all
 from curriculum_audit.classification.misses import explain_gaps
 from curriculum_audit.comparison import programmes_per_discipline
 from curriculum_audit.errors import AnonymityError, ReportError, SyllabiError
-from curriculum_audit.extraction.guide import read_guide, read_guide_with_pictures
 from curriculum_audit.extraction.page_images import passage_pictures
 from curriculum_audit.gaps import by_weight, find_gaps, with_nearest
 from curriculum_audit.gates import BrokenGate, broken_gates, read_thresholds
 from curriculum_audit.judging import Norms, read_norms
+from curriculum_audit.reading import Progress, read_guides, read_with
 from curriculum_audit.records.findings import Audit, GapAnalysis, Programme
 from curriculum_audit.records.guides import (
     Course,
-    GuideStatus,
     GuideWarning,
-    PagePicture,
     PassagePlace,
     StudyGuide,
     UnreadGuide,
@@ -37,13 +33,6 @@ from curriculum_audit.reporting.page_images import Pictures, places_to_show
 from curriculum_audit.reporting.pages import render_anonymous_comparisons, render_reports
 from curriculum_audit.settings import Settings
 from curriculum_audit.syllabi import Syllabus, find_syllabi
-
-T = TypeVar("T")
-
-Progress = Callable[[int, int], None]
-"""Called with the number of guides done and of all guides."""
-
-_BYTES_PER_MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +84,7 @@ def run(
     syllabi = find_syllabi(source, tuple(norms.profiles.values()))
     if anonymise:
         _check_anonymous(anonymise, [syllabus.programme for syllabus in syllabi])
-    passwords = {guide: password for s in syllabi for guide in s.guides}
-    # Two programmes may share a guide, of which one tells the password.
-    passwords |= {guide: s.passwords[guide.name] for s in syllabi for guide in s.guides if guide.name in s.passwords}
+    passwords = _passwords(syllabi, password)
     outcomes = dict(zip(passwords, read_guides(passwords, settings, progress), strict=True))
     audits = tuple(_audit(syllabus, outcomes, norms, settings, output) for syllabus in syllabi)
     pages = render_reports(
@@ -110,6 +97,12 @@ def run(
     nameless = {anonymise: render_anonymous_comparisons(audits, settings.language)} if anonymise else {}
     write_all({output: pages, **nameless})
     return Outcome(audits, broken_gates(audits, thresholds), _too_few(audits) if anonymise else {})
+
+
+def _passwords(syllabi: Sequence[Syllabus], otherwise: str | None) -> dict[Path, str | None]:
+    """Return the password of every guide; of two programmes that share a guide one may tell it."""
+    told = {guide: s.passwords[guide.name] for s in syllabi for guide in s.guides if guide.name in s.passwords}
+    return {guide: told.get(guide, otherwise) for syllabus in syllabi for guide in syllabus.guides}
 
 
 def _check_anonymous(folder: Path, programmes: Iterable[Programme]) -> None:
@@ -132,31 +125,6 @@ def _too_few(audits: Sequence[Audit]) -> Mapping[str, int]:
     return {name: read.get(name, 0) for name in asked if read.get(name, 0) < SMALLEST_GROUP}
 
 
-def read_guides(
-    passwords: Mapping[Path, str | None], settings: Settings, progress: Progress = lambda done, total: None
-) -> list[StudyGuide | UnreadGuide]:
-    """Read guides, each in a worker process with limits.
-
-    Parameters
-    ----------
-    passwords
-        The guides, with the password of each or None.
-
-    Returns
-    -------
-    list
-        One outcome per guide, in the same order; a guide that cannot be read raises nothing.
-    """
-    return _read(read_guide, passwords, settings, progress)
-
-
-def read_guides_with_pictures(
-    passwords: Mapping[Path, str | None], settings: Settings, progress: Progress = lambda done, total: None
-) -> list[tuple[StudyGuide, tuple[PagePicture, ...]] | UnreadGuide]:
-    """Read guides and draw their pages; otherwise as `read_guides`."""
-    return _read(read_guide_with_pictures, passwords, settings, progress)
-
-
 def _pictures(
     audits: Sequence[Audit], syllabi: Sequence[Syllabus], passwords: Mapping[Path, str | None], settings: Settings
 ) -> Mapping[Programme, Pictures]:
@@ -168,7 +136,7 @@ def _pictures(
         for path, name in names.items():
             wanted[path] += places.get(name, ())
     guides = {path: passwords[path] for path, places in wanted.items() if places}
-    outcomes = zip(guides, _read(partial(passage_pictures, dict(wanted)), guides, settings, _unseen), strict=True)
+    outcomes = zip(guides, read_with(partial(passage_pictures, dict(wanted)), guides, settings), strict=True)
     found = {path: {} if isinstance(outcome, UnreadGuide) else outcome for path, outcome in outcomes}
     return {
         audit.programme: {
@@ -176,36 +144,6 @@ def _pictures(
         }
         for audit, names in programmes
     }
-
-
-def _unseen(done: int, total: int) -> None:
-    """Show no progress."""
-
-
-def _read(
-    read: Callable[..., T], passwords: Mapping[Path, str | None], settings: Settings, progress: Progress
-) -> list[T | UnreadGuide]:
-    # What is no file is not opened: a pipe would keep its reader waiting.
-    outcomes: dict[Path, T | UnreadGuide] = {guide: _no_file(guide) for guide in passwords if not _is_file(guide)}
-    tasks = [_task(guide, password, settings) for guide, password in passwords.items() if guide not in outcomes]
-    progress(len(outcomes), len(passwords))
-    found = read_all(read, tasks, jobs=settings.jobs, megabytes=settings.megabytes_of_memory)
-    for task, outcome in zip(tasks, found, strict=True):
-        outcomes[task.path] = outcome
-        progress(len(outcomes), len(passwords))
-    return [outcomes[guide] for guide in passwords]
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        # A folder on the way may not be entered.
-        return False
-
-
-def _no_file(guide: Path) -> UnreadGuide:
-    return UnreadGuide(guide.name, GuideStatus.UNREADABLE, "no file is found here")
 
 
 def _check_apart(source: Path, output: Path, anonymise: Path | None) -> None:
@@ -227,13 +165,6 @@ def _check_apart(source: Path, output: Path, anonymise: Path | None) -> None:
 def _place(folder: Path) -> Path:
     # `Path.resolve` raises where links go round.
     return Path(os.path.realpath(folder))
-
-
-def _task(guide: Path, password: str | None, settings: Settings) -> Task:
-    # A file that is gone by now is reported when it is read.
-    megabytes = guide.stat().st_size / _BYTES_PER_MEGABYTE if guide.exists() else 0
-    seconds = settings.seconds_per_guide + settings.seconds_per_megabyte * megabytes
-    return Task(path=guide, password=password, ocr=settings.ocr, seconds=seconds)
 
 
 def _audit(

@@ -70,15 +70,7 @@ def read_all(
     ) as pool:
         try:
             with _interrupts_held_back():
-                futures = [
-                    pool.schedule(
-                        read,
-                        args=(task.path,),
-                        kwargs={"password": task.password, "ocr": task.ocr},
-                        timeout=task.seconds,
-                    )
-                    for task in tasks
-                ]
+                futures = [_scheduled(pool, read, task) for task in tasks]
             for task, future in zip(tasks, futures, strict=True):
                 outcome = _outcome(task, future)
                 yield outcome
@@ -86,6 +78,11 @@ def read_all(
             # Ctrl-C, or nobody wants the rest: the pool would wait for all that is left.
             pool.stop()  # type: ignore[no-untyped-call]
             raise
+
+
+def _scheduled(pool: ProcessPool, read: Callable[..., T], task: Task) -> "Future[T]":
+    wanted = {"password": task.password, "ocr": task.ocr}
+    return pool.schedule(read, args=(task.path,), kwargs=wanted, timeout=task.seconds)
 
 
 @contextmanager

@@ -113,7 +113,7 @@ def courses(guides: tuple[Path, ...], form: str, password: str | None, **options
       curriculum-audit courses gids.pdf --as json > courses.json
       curriculum-audit courses gids.pdf --as html > courses.html
     """
-    from curriculum_audit import audit
+    from curriculum_audit import reading
     from curriculum_audit.records.guides import UnreadGuide
     from curriculum_audit.reporting import as_json, as_text, course_pages
 
@@ -122,10 +122,10 @@ def courses(guides: tuple[Path, ...], form: str, password: str | None, **options
     found: Sequence[object]
     with progress_bar() as progress:
         if form == "html":
-            found = readings = audit.read_guides_with_pictures(passwords, settings, progress)
+            found = readings = reading.read_guides_with_pictures(passwords, settings, progress)
             text = course_pages.render_guides(readings, settings.language)
         else:
-            found = outcomes = audit.read_guides(passwords, settings, progress)
+            found = outcomes = reading.read_guides(passwords, settings, progress)
             text = {"json": as_json, "table": as_text}[form].render_guides(outcomes, settings.language)
     print_result(text, form)
     if any(isinstance(guide, UnreadGuide) for guide in found):

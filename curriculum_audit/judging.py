@@ -133,6 +133,7 @@ def train(sentences: Path, output: Path, courses: Path | None = None) -> "Card":
     """
     # Training needs scikit-learn as a whole, judging only a part of it.
     from curriculum_audit.classification.modelfile import write_model
+    from curriculum_audit.classification.training import Data
     from curriculum_audit.classification.training import train as fit
 
     # Training takes minutes: what would keep the model from being written is found out first.
@@ -142,8 +143,8 @@ def train(sentences: Path, output: Path, courses: Path | None = None) -> "Card":
         raise ModelError(f"{output}: is no folder that a model can be written to ({error.strerror})") from error
     annotated = read_annotated_folder(courses or data_folder("taxonomy") / "courses")
     standings = read_standings(sentences) or read_standings(data_folder("taxonomy") / "sentences")
-    taught = read_sentences(sentences), read_outlines(sentences), standings
-    model = fit(*taught, annotated, read_taxonomy(), date.today().isoformat())
+    data = Data(read_sentences(sentences), read_outlines(sentences), standings, annotated)
+    model = fit(data, read_taxonomy(), date.today().isoformat())
     write_model(output / MODEL, model)
     return model.card
 

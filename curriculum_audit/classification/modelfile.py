@@ -26,7 +26,7 @@ from curriculum_audit.records.competencies import Taxonomy
 from curriculum_audit.records.evaluations import Hits
 from curriculum_audit.records.findings import Accuracy
 
-FORMAT = 12
+FORMAT = 14
 _PARTS = "\n"
 _TREES = ("trait", "limit", "left", "right", "value")
 

@@ -92,8 +92,7 @@ def fit_scorer(
     inverse = _inverse(_less(_kernel(last, WEIGHT_OF_COURSES), beside.T, beside))
     of_courses = inverse @ (shown - beside.T @ told)
     of_others = _of_others(factor, told, beside, of_courses)
-    weights = rows[:others].T @ of_others + rows[of_last].T @ of_courses
-    scorer = Scorer(np.asarray(weights, dtype=np.float32))
+    scorer = Scorer(np.asarray(rows[:others].T @ of_others + rows[of_last].T @ of_courses, dtype=np.float32))
     held_out = scorer.scores(rows[others:])
     for group in np.unique(groups):
         at = np.flatnonzero(groups[learned] == group)

@@ -90,13 +90,20 @@ def read_pairs(folder: Path) -> tuple[tuple[AnnotatedSentence, AnnotatedSentence
 def _rows(file: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
     try:
         with file.open(encoding="utf-8-sig", newline="") as stream:
-            for number, row in enumerate(csv.DictReader(stream), start=2):
+            reader = csv.DictReader(stream, strict=True)
+            for row in reader:
                 missing = [column for column in columns if row.get(column) is None]
                 if missing:
-                    raise ExchangeError(f"{file}:{number}: {missing[0]} is missing; see the README beside it")
-                yield number, row
+                    raise ExchangeError(f"{file}:{reader.line_num}: {missing[0]} is missing; see the README beside it")
+                if reader.restkey in row:
+                    raise ExchangeError(
+                        f"{file}:{reader.line_num}: has more cells than columns; put text with a comma between quotes"
+                    )
+                yield reader.line_num, row
     except UnicodeDecodeError as error:
         raise ExchangeError(f"{file}: is not UTF-8; save it as UTF-8") from error
+    except csv.Error as error:
+        raise ExchangeError(f"{file}:{reader.line_num}: is no row of cells ({error})") from error
 
 
 def _read(file: Path) -> list[AnnotatedSentence]:

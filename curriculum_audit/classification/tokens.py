@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from curriculum_audit.languages.teaching import PEOPLE
 
-_WORD = re.compile(r"(?:\([^\W\d_]{1,6}\)(?=[^\W\d_]))?[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*(?:['’]s\b)?")
+_UNSEEN = r"\u00ad\u200b-\u200f\u2060\ufeff"
+"""Where a word may be cut at the end of a line, and other signs that are not seen."""
+_WORD = re.compile(rf"(?:\([^\W\d_]{{1,6}}\)(?=[^\W\d_]))?[^\W_]+(?:[\u0300-\u036f{_UNSEEN}]+[^\W_]*)*(?:['’]s\b)?")
 """A letter and its accent may be two characters."""
 _BRACKETS = str.maketrans("’", "'", "()")
 """A part of a word in brackets is read as part of the word: "(in)formele", "(v)echtscheiding"; a curly apostrophe is
 a straight one."""
-_JOINS = frozenset(
-    {" ", "  ", "\u00a0", "\t", "\n", "\r\n", "-", "- ", "‐", "‑", "\u00ad", "/", " / ", "&", " & ", "'", "’"}
-)
+_JOINS = frozenset({" ", "  ", "\u00a0", "\t", "\n", "\r\n", "-", "- ", "‐", "‑", "/", " / ", "&", " & ", "'", "’"})
 """What may stand between the words of one phrase: hyphen, slash and space are equal."""
 WORDS_REMEMBERED = 65_536
 """Different words of which an index keeps what it knows."""
@@ -28,7 +28,7 @@ class Token(NamedTuple):
     """One word of a text."""
 
     word: str
-    """Lower case, without accents."""
+    """As `fold` returns it."""
     raw: str
     """As written."""
     start: int
@@ -40,11 +40,11 @@ class Token(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """Return the text in lower case and without accents."""
+    """Return the text in lower case, without accents and signs that are not seen."""
     if text.isascii():
         return text.lower()
     parts = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in parts if not unicodedata.combining(c)).lower()
+    return "".join(c for c in parts if not unicodedata.combining(c) and unicodedata.category(c) != "Cf").lower()
 
 
 def tokenise(text: str) -> list[Token]:

@@ -8,6 +8,7 @@ annotations too, beside what the rules say of it.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from importlib.metadata import version
 
 import numpy as np
@@ -21,23 +22,31 @@ from curriculum_audit.classification.calibration import (
     given_in,
     shown_by,
 )
-from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.cross_validation import cross_fitted, fitted_apart, held_out
 from curriculum_audit.classification.depth_fit import Shown, fit_depths, shown_by_sentences, shown_in
 from curriculum_audit.classification.depth_learned import Depth, Depths
 from curriculum_audit.classification.evaluation import evaluate
 from curriculum_audit.classification.features import Features
-from curriculum_audit.classification.lessons import learned_from, prepare, with_subject
+from curriculum_audit.classification.lessons import Lesson, learned_from, prepare, with_subject
 from curriculum_audit.classification.likeness import fit_likeness
 from curriculum_audit.classification.marks import marks_of
 from curriculum_audit.classification.model import Card, Model, fingerprint, hash_of, mark_of
 from curriculum_audit.classification.readings import Reader
 from curriculum_audit.classification.ridge import fit_scorer
-from curriculum_audit.classification.scoring import ANY_LANGUAGE, Floats, Scorer, in_steps
+from curriculum_audit.classification.scoring import (
+    ANY_LANGUAGE,
+    Calibration,
+    Floats,
+    Forest,
+    Likeness,
+    Scorer,
+    in_steps,
+)
 from curriculum_audit.classification.sentences import AnnotatedSentence, AnnotatedStanding
 from curriculum_audit.classification.series import folds_of, series_of
 from curriculum_audit.classification.standing import Standings
 from curriculum_audit.classification.standing_fit import fit_standings, told_apart, told_as_taught, told_in
+from curriculum_audit.classification.thresholds import RULE, thresholds_for
 from curriculum_audit.classification.trained import depths_of, evidence_of, judged_by, standings_of
 from curriculum_audit.classification.units import Selection, select
 from curriculum_audit.classification.vocabulary import Vocabulary
@@ -53,18 +62,6 @@ _FEWEST_FOLDS_THAT_TEACH = 2
 """So that without any one of them there is still something to learn from."""
 _COURSES = "taxonomy/courses"
 """Where the annotated courses are, as reports name them."""
-UNSURE = 0.15
-"""Confidence from which on a person should look."""
-STEPS = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55)
-"""Confidence from which on evidence may count by itself."""
-WORTH_OF_PRECISION = 0.001
-"""How much of the F1 in cross-validation is given for fewer wrong verdicts."""
-RULE = (
-    f"Of the steps from {STEPS[0]} to {STEPS[-1]}, each 0.05 above the last, the highest that costs in "
-    "cross-validation at most a tenth of a point of F1 against the best: evidence counts from there on. So a wrong "
-    "'covered', which hides a gap, and a wrong 'gap', which sends somebody to look in vain, weigh about the same. "
-    f"Between {UNSURE} and that step a person should look."
-)
 LIMITS = (
     "Learned from sentences and courses written for this purpose, by few authors, in Dutch and English; other "
     "languages are not judged reliably. The word patterns of the taxonomy were written with a view of part of the same "
@@ -75,26 +72,38 @@ LIMITS = (
 )
 
 
-def train(
-    sentences: Sequence[AnnotatedSentence],
-    outlines: Sequence[AnnotatedCourse],
-    standings: Sequence[AnnotatedStanding],
-    courses: Sequence[AnnotatedCourse],
-    taxonomy: Taxonomy,
-    date: str,
-) -> Model:
+@dataclass(frozen=True, slots=True)
+class Data:
+    """All annotated texts that a model is fitted to."""
+
+    sentences: Sequence[AnnotatedSentence]
+    """What scores are learned from."""
+    outlines: Sequence[AnnotatedCourse]
+    """The same: many competencies in few words, or none. How likely one is in a course is not learned from them."""
+    standings: Sequence[AnnotatedStanding]
+    """What tells sentences that teach from those that only name, with the quoted sentences of the others."""
+    courses: Sequence[AnnotatedCourse]
+    """What scores and chances are learned from, and all is measured on."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """What gives chances, and the chances of sentences of courses by what has not learned from their series."""
+
+    scorer: Scorer
+    likeness: Likeness
+    commonness: Floats
+    forest: Forest
+    calibration: Calibration
+    worth: Floats
+    """One row per sentence, one column per competency."""
+
+
+def train(data: Data, taxonomy: Taxonomy, date: str) -> Model:
     """Fit a model.
 
     Parameters
     ----------
-    sentences
-        What scores are learned from.
-    outlines
-        The same: many competencies in few words, or none. How likely one is in a course is not learned from them.
-    standings
-        What tells sentences that teach from those that only name, with the quoted sentences of the others.
-    courses
-        What scores and chances are learned from, and all is measured on.
     date
         Of the measurement, ISO 8601, for the card.
 
@@ -103,45 +112,33 @@ def train(
     ModelError
         There are too few courses, or too few that teach anything; too many sentences, or no standings to learn from.
     """
-    series, folds = _parted(courses)
+    series, folds = _parted(data.courses)
     vocabulary = Vocabulary(taxonomy)
     reader = Reader(vocabulary)
     notations = tuple(competency.notation for competency in taxonomy.competencies)
-    lesson = prepare(sentences, outlines, taxonomy)
-    selection = select([course.course for course in courses], reader, vocabulary)
+    lesson = prepare(data.sentences, data.outlines, taxonomy)
+    selection = select([course.course for course in data.courses], reader, vocabulary)
     features = Features.fit([*lesson.units, *selection.units])
-    rows = features.of_subject([*lesson.units, *selection.units])
-    shown = shown_by(courses, selection, notations)
-    targets = np.vstack([lesson.targets, with_subject(shown)])
-    scorer, by_words = fit_scorer(rows, targets, series[selection.course], learned_from(selection, shown))
-    likeness, alike = fit_likeness(rows[:, : features.of_text], targets, series[selection.course])
-    examples = gather(courses, selection, by_words, alike, marks_of(selection, notations), notations, shown)
-    forests, forest = fitted_apart(lambda known: fit_forest(examples, np.flatnonzero(known)), folds)
-    found = cross_fitted(examples, selection, folds, forests)
-    given = given_in(courses, notations)
-    languages = [course.course.language or ANY_LANGUAGE for course in courses]
-    calibration = fit_calibration(highest(found, selection.course, len(courses)), given, languages)
-    worth = calibration.of(found, selection.language)
-    standings_of_all, standing = _standings(sentences, standings, courses, selection, worth, folds, reader)
-    deep = shown_in(courses, selection, shown, notations)
-    deep += shown_by_sentences(sentences, lesson.units[: len(sentences)])
-    depths, depth = _depths(deep, selection, worth, folds, features, notations)
-    judged = judged_by([course.course for course in courses], selection, worth, standing, depth)
+    shown = shown_by(data.courses, selection, notations)
+    fitted = _fit(data.courses, lesson, selection, features, shown, series, folds, notations)
+    standings, standing = _standings(data, selection, fitted.worth, folds, reader)
+    deep = shown_in(data.courses, selection, shown, notations)
+    deep += shown_by_sentences(data.sentences, lesson.units[: len(data.sentences)])
+    depths, depth = _depths(deep, selection, fitted.worth, folds, features, notations)
+    judged = judged_by([course.course for course in data.courses], selection, fitted.worth, standing, depth)
     evidence = [evidence_of(item, notations, vocabulary.anchored) for item in judged]
-    thresholds = thresholds_for(courses, evidence, taxonomy)
-    measured = evaluate(courses, [thresholds.decide(items) for items in evidence], taxonomy)
     return Model(
-        card=_card(sentences, outlines, standings, courses, taxonomy, measured, thresholds, date),
+        card=_card(data, evidence, taxonomy, date),
         notations=notations,
         features=features,
-        scorer=Scorer(in_steps(scorer.weights, axis=1)),
-        likeness=likeness,
-        commonness=commonness_of(given),
-        forest=forest,
-        calibration=calibration,
-        standings=standings_of_all,
+        scorer=fitted.scorer,
+        likeness=fitted.likeness,
+        commonness=fitted.commonness,
+        forest=fitted.forest,
+        calibration=fitted.calibration,
+        standings=standings,
         depths=depths,
-        learned=frozenset(mark_of(course.course) for course in [*outlines, *courses]),
+        learned=frozenset(mark_of(course.course) for course in [*data.outlines, *data.courses]),
     )
 
 
@@ -160,18 +157,51 @@ def _parted(courses: Sequence[AnnotatedCourse]) -> tuple[NDArray[np.intp], NDArr
     return series, folds
 
 
-def _standings(
-    sentences: Sequence[AnnotatedSentence],
-    standings: Sequence[AnnotatedStanding],
+def _fit(
     courses: Sequence[AnnotatedCourse],
+    lesson: Lesson,
     selection: Selection,
-    worth: Floats,
+    features: Features,
+    shown: NDArray[np.bool_],
+    series: NDArray[np.intp],
     folds: NDArray[np.intp],
-    reader: Reader,
+    notations: Sequence[str],
+) -> _Fitted:
+    """Fit scores, then chances by scores that have not learned from a sentence's own series, then what they are worth.
+
+    Parameters
+    ----------
+    selection, features, shown
+        Of the courses: their sentences, what is seen in those, and which competencies annotators found there.
+    series, folds
+        Number of the series and of the fold of each course.
+    """
+    rows = features.of_subject([*lesson.units, *selection.units])
+    targets = np.vstack([lesson.targets, with_subject(shown)])
+    scorer, by_words = fit_scorer(rows, targets, series[selection.course], learned_from(selection, shown))
+    likeness, alike = fit_likeness(rows[:, : features.of_text], targets, series[selection.course])
+    examples = gather(courses, selection, by_words, alike, marks_of(selection, notations), notations, shown)
+    forests, forest = fitted_apart(lambda known: fit_forest(examples, np.flatnonzero(known)), folds)
+    found = cross_fitted(examples, selection, folds, forests)
+    given = given_in(courses, notations)
+    languages = [course.course.language or ANY_LANGUAGE for course in courses]
+    calibration = fit_calibration(highest(found, selection.course, len(courses)), given, languages)
+    return _Fitted(
+        scorer=Scorer(in_steps(scorer.weights, axis=1)),
+        likeness=likeness,
+        commonness=commonness_of(given),
+        forest=forest,
+        calibration=calibration,
+        worth=calibration.of(found, selection.language),
+    )
+
+
+def _standings(
+    data: Data, selection: Selection, worth: Floats, folds: NDArray[np.intp], reader: Reader
 ) -> tuple[Standings, dict[int, Standing]]:
     """Fit what tells taught from named, and return with it what it says of each course that it has not learned from."""
-    written = [*told_apart(standings, reader), *told_as_taught(sentences, reader)]
-    quoted = [list(told_in(course, reader)) for course in courses]
+    written = [*told_apart(data.standings, reader), *told_as_taught(data.sentences, reader)]
+    quoted = [list(told_in(course, reader)) for course in data.courses]
     apart, whole = fitted_apart(
         lambda known: fit_standings([*written, *(one for number in np.flatnonzero(known) for one in quoted[number])]),
         folds,
@@ -203,31 +233,6 @@ def _depths(
     return whole, told
 
 
-def thresholds_for(
-    courses: Sequence[AnnotatedCourse], evidence: Sequence[Sequence[Evidence]], taxonomy: Taxonomy
-) -> Thresholds:
-    """Choose thresholds by `RULE`.
-
-    Where confidence is right, F1 is highest for a threshold of half of that F1 (Lipton, Elkan and Naryanaswamy,
-    "Optimal Thresholding of Classifiers to Maximize F1 Measure", 2014).
-
-    Parameters
-    ----------
-    evidence
-        All candidates per course, found by what has learned nothing from it.
-    """
-
-    def f1_of(step: Thresholds) -> float:
-        return evaluate(courses, [step.decide(items) for items in evidence], taxonomy).micro.f1
-
-    steps = [Thresholds(UNSURE, step) for step in STEPS]
-    worth = [f1_of(step) for step in steps]
-    return max(
-        (step for step, f1 in zip(steps, worth, strict=True) if f1 >= max(worth) - WORTH_OF_PRECISION),
-        key=lambda step: step.decided,
-    )
-
-
 def highest(found: Floats, course: NDArray[np.intp], number: int) -> Floats:
     """Return the highest chance of each competency (columns) in each course (rows)."""
     best = np.zeros((number, found.shape[1]), dtype=np.float32)
@@ -248,32 +253,26 @@ def _figures(measured: Evaluation) -> Mapping[str, float]:
     }
 
 
-def _card(
-    sentences: Sequence[AnnotatedSentence],
-    outlines: Sequence[AnnotatedCourse],
-    standings: Sequence[AnnotatedStanding],
-    courses: Sequence[AnnotatedCourse],
-    taxonomy: Taxonomy,
-    measured: Evaluation,
-    thresholds: Thresholds,
-    date: str,
-) -> Card:
-    data = hash_of([*sentences, *outlines, *standings, *courses])
+def _card(data: Data, evidence: Sequence[Sequence[Evidence]], taxonomy: Taxonomy, date: str) -> Card:
+    """Choose thresholds and measure on the courses, by what has learned nothing from each of them."""
+    thresholds = thresholds_for(data.courses, evidence, taxonomy)
+    measured = evaluate(data.courses, [thresholds.decide(items) for items in evidence], taxonomy)
+    mark = hash_of([*data.sentences, *data.outlines, *data.standings, *data.courses])
     return Card(
         taxonomy=taxonomy.version,
         fingerprint=fingerprint(taxonomy),
-        data=data,
-        sentences=len(sentences),
-        outlines=len(outlines),
-        standings=len(standings),
-        courses=len(courses),
+        data=mark,
+        sentences=len(data.sentences),
+        outlines=len(data.outlines),
+        standings=len(data.standings),
+        courses=len(data.courses),
         libraries={name: version(name) for name in ("scikit-learn", "numpy", "scipy")},
         accuracy=Accuracy(
             courses=measured.courses,
             overall=measured.micro,
             by_domain=measured.by_domain,
             by_language=measured.by_language,
-            data=f"{_COURSES} {data[:8]}",
+            data=f"{_COURSES} {mark[:8]}",
             date=date,
         ),
         scores=_figures(measured),

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
+from curriculum_audit.contacts import without_contacts
 from curriculum_audit.extraction import fields
 from curriculum_audit.extraction.chapters import Chapter
 from curriculum_audit.extraction.codes import code_of_value
 from curriculum_audit.extraction.labels import Label
 from curriculum_audit.extraction.marks import BARE_CREDITS, Marks
 from curriculum_audit.extraction.naming import heading_of
-from curriculum_audit.extraction.passages import without_contacts
 from curriculum_audit.extraction.running_names import running_code, running_title
 from curriculum_audit.extraction.sections import sections_of
 from curriculum_audit.extraction.segmentation import Segment

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from curriculum_audit.contacts import without_contacts
 from curriculum_audit.extraction.hyphens import join_over
 from curriculum_audit.extraction.layout import Line
 from curriculum_audit.languages.sentences import split_sentences
@@ -13,8 +14,6 @@ _BULLET = re.compile(
     r"^(?:(?:[•▪●◦○■□‣⁃∙·*➢➤►✓–—-]|[\ue000-\uf8ff])\s*|(?:o|\(?(?:\d{1,2}|[a-z])[.)])\s+)(?=\S)",
 )
 _BULLET_ALONE = re.compile(r"^(?:[•▪●◦○■□‣⁃∙·*➢➤►✓–—-]|[\ue000-\uf8ff]|o)$")
-_MAIL = re.compile(r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w.,/-])(?:\+|00)\d{2}[\d\s()./-]{7,16}\d|(?<![\w.,/-])0\d{1,3}[\s-]\d{6,8}(?!\d)")
 _LOOSE = 0.75
 """Lines farther apart than this, in parts of the font size, belong to different paragraphs."""
 _SHORT = 0.82
@@ -39,17 +38,6 @@ def passages_of(pieces: Sequence[Piece], known: frozenset[str]) -> tuple[Passage
         Words of the guide in lower case, to tell whether a hyphen at a line end belongs to the word.
     """
     return tuple(passage for paragraph in _paragraphs(pieces) for passage in _sentences(paragraph, known))
-
-
-def without_contacts(text: str) -> str:
-    """Return a text without its e-mail addresses and telephone numbers.
-
-    >>> without_contacts("Vragen: a.b@school.nl of 030-1234567.")
-    'Vragen: of .'
-    """
-    if "@" in text:
-        text = _MAIL.sub("", text)
-    return " ".join(_PHONE.sub("", text).split())
 
 
 def _paragraphs(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:

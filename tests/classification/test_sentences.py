@@ -59,3 +59,25 @@ def test_a_row_that_is_cut_short_is_named_with_what_it_lacks(tmp_path: Path, row
     (tmp_path / "A1.csv").write_text(f"{HEADER}{row}\n", encoding="utf-8")
     with pytest.raises(ExchangeError, match=r"A1\.csv:2: \w+ is missing"):
         read_sentences(tmp_path)
+
+
+def test_text_with_a_comma_outside_quotes_is_refused_and_not_cut(tmp_path: Path) -> None:
+    file = tmp_path / "standing-nl.csv"
+    file.write_text("language,series,standing,text\nnl,a,out,Dat niet, en dit ook niet.\n", encoding="utf-8")
+    with pytest.raises(ExchangeError, match=r"standing-nl\.csv:2: has more cells than columns; put text with a comma"):
+        read_standings(tmp_path)
+
+    file.write_text('language,series,standing,text\nnl,a,out,"Dat niet, en dit ook niet."\n', encoding="utf-8")
+    assert [one.text for one in read_standings(tmp_path)] == ["Dat niet, en dit ook niet."]
+
+
+def test_a_fault_is_told_by_its_line_also_below_text_of_several_lines(tmp_path: Path) -> None:
+    (tmp_path / "A1.csv").write_text(f'{HEADER}nl,A1,content,1,content,Jeugd,"Een\nzin."\nnl,A1\n', encoding="utf-8")
+    with pytest.raises(ExchangeError, match=r"A1\.csv:4: text is missing"):
+        read_sentences(tmp_path)
+
+
+def test_quotes_that_never_end_are_told(tmp_path: Path) -> None:
+    (tmp_path / "A1.csv").write_text(f'{HEADER}nl,A1,content,1,content,Jeugd,"Een zin.\n', encoding="utf-8")
+    with pytest.raises(ExchangeError, match=r"A1\.csv:\d: is no row of cells"):
+        read_sentences(tmp_path)

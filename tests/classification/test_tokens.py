@@ -23,6 +23,13 @@ def test_an_accent_that_is_a_character_by_itself_makes_no_difference() -> None:
         assert all(token.raw == apart[token.start : token.end] for token in tokenise(apart))
 
 
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff"])
+def test_a_sign_that_is_not_seen_parts_no_word(unseen: str) -> None:
+    text = f"kinder{unseen}mishan{unseen}deling, thuis{unseen}"
+    assert [token.word for token in tokenise(text)] == ["kindermishandeling", "thuis"]
+    assert fold(text) == "kindermishandeling, thuis"
+
+
 def test_hyphen_space_and_slash_join_words_and_a_comma_parts_them() -> None:
     assert [token.joined for token in tokenise("kind-check kind check, kind/check")] == [
         False, True, True, True, False, True,

@@ -16,7 +16,7 @@ from curriculum_audit.classification.depth_learned import KINDS, LEVELS, Cell, D
 from curriculum_audit.classification.features import Unit, words_vectorizer
 from curriculum_audit.classification.methods import MODEL, choose_classifier
 from curriculum_audit.classification.misses import nearest_misses
-from curriculum_audit.classification.model import Model, fingerprint
+from curriculum_audit.classification.model import Model, fingerprint, mark_of
 from curriculum_audit.classification.modelfile import read_model, write_model
 from curriculum_audit.classification.sentences import (
     AnnotatedSentence,
@@ -32,7 +32,7 @@ from curriculum_audit.classification.trained import (
     evidence_of,
     is_left_out,
 )
-from curriculum_audit.classification.training import train
+from curriculum_audit.classification.training import Data, train
 from curriculum_audit.classification.units import select, units_of
 from curriculum_audit.errors import ModelError
 from curriculum_audit.exchange import read_annotated_folder
@@ -81,7 +81,7 @@ def numbers(model: Model) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.g
 
 @cache
 def model() -> Model:
-    return train(sentences(), (), standings(), annotated(), shipped(), DATE)
+    return train(Data(sentences(), (), standings(), annotated()), shipped(), DATE)
 
 
 @cache
@@ -95,7 +95,7 @@ def found(*texts: str, title: str = "Vak 1", kind: SectionKind = SectionKind.CON
 
 
 def test_training_twice_gives_the_same_numbers() -> None:
-    again = train(sentences(), (), standings(), annotated(), shipped(), DATE)
+    again = train(Data(sentences(), (), standings(), annotated()), shipped(), DATE)
     before, after = numbers(model()), numbers(again)
     assert before.keys() == after.keys()
     assert [name for name in before if not np.array_equal(before[name], after[name])] == []
@@ -104,7 +104,7 @@ def test_training_twice_gives_the_same_numbers() -> None:
 
 def test_too_few_courses_to_learn_from_are_refused() -> None:
     with pytest.raises(ModelError, match="4 annotated courses are too few"):
-        train(sentences(), (), standings(), annotated()[:4], shipped(), DATE)
+        train(Data(sentences(), (), standings(), annotated()[:4]), shipped(), DATE)
 
 
 def test_a_term_of_the_taxonomy_is_found() -> None:
@@ -427,3 +427,8 @@ def test_a_gap_is_not_explained_by_a_competency_that_a_rule_withholds(near: bool
 
     (miss,) = nearest_misses(classifier(), [judged], "A2")
     assert miss.instead == instead
+
+
+def test_a_course_is_known_by_its_words_however_they_are_cut_into_passages() -> None:
+    assert mark_of(course("Een zin. Nog een.")) == mark_of(course("Een zin.", "Nog  een."))
+    assert mark_of(course("Een zin.")) != mark_of(course("Geen zin."))

@@ -13,27 +13,26 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from curriculum_audit.classification import training
 from curriculum_audit.classification.calibration import Examples
-from curriculum_audit.classification.classifier import Thresholds
 from curriculum_audit.classification.cross_validation import cross_fitted
 from curriculum_audit.classification.depth_fit import Shown, fit_depths
 from curriculum_audit.classification.depth_learned import Depth, Depths
 from curriculum_audit.classification.model import Model, mark_of
 from curriculum_audit.classification.scoring import Floats, Forest
 from curriculum_audit.classification.trained import depths_of
-from curriculum_audit.classification.training import FOLDS, UNSURE, thresholds_for, train
+from curriculum_audit.classification.training import FOLDS, Data, train
 from curriculum_audit.classification.units import Selection
 from curriculum_audit.errors import ModelError
 from curriculum_audit.exchange import read_outlines
-from curriculum_audit.records.annotations import AnnotatedCourse, Annotation
-from curriculum_audit.records.findings import Evidence, Kind
 from curriculum_audit.resources import data_folder
-from tests.classification.samples import course, shipped
+from tests.classification.samples import shipped
 from tests.classification.test_trained import DATE, annotated, model, sentences, standings
 
 
 @cache
 def without_series() -> Model:
-    return train(sentences(), (), standings(), [replace(course, series="") for course in annotated()], shipped(), DATE)
+    return train(
+        Data(sentences(), (), standings(), [replace(course, series="") for course in annotated()]), shipped(), DATE
+    )
 
 
 def test_chances_are_learned_from_scores_that_no_course_of_the_series_had_a_part_in() -> None:
@@ -62,7 +61,7 @@ def test_both_looks_at_a_sentence_are_held_out_by_series_and_likeness_sees_its_t
 
     for name in ("fit_scorer", "fit_likeness"):
         spied(name)
-    trained = train(sentences(), (), standings(), annotated(), shipped(), DATE)
+    trained = train(Data(sentences(), (), standings(), annotated()), shipped(), DATE)
 
     (_, by_words), (width, by_likeness) = asked["fit_scorer"], asked["fit_likeness"]
     assert np.array_equal(by_words, by_likeness)
@@ -88,7 +87,7 @@ def test_the_depths_on_the_card_are_told_by_what_has_not_learned_from_the_course
 
     monkeypatch.setattr(training, "fit_depths", fitted)
     monkeypatch.setattr(training, "depths_of", asked)
-    train(sentences(), (), standings(), annotated(), shipped(), DATE)
+    train(Data(sentences(), (), standings(), annotated()), shipped(), DATE)
 
     assert len(told) == FOLDS
     assert all(courses and not courses & known for courses, known in told)
@@ -97,7 +96,7 @@ def test_the_depths_on_the_card_are_told_by_what_has_not_learned_from_the_course
 
 def test_outlines_teach_words_and_nothing_of_how_often_a_competency_is_taught() -> None:
     outlines = read_outlines(data_folder("taxonomy") / "sentences")[:10]
-    plain, taught = model(), train(sentences(), outlines, standings(), annotated(), shipped(), DATE)
+    plain, taught = model(), train(Data(sentences(), outlines, standings(), annotated()), shipped(), DATE)
 
     assert taught.features.of_text > plain.features.of_text
     assert np.array_equal(taught.commonness, plain.commonness)
@@ -116,7 +115,7 @@ def test_courses_of_which_hardly_any_teaches_a_competency_are_refused_before_the
     monkeypatch.delattr(training, "prepare")
 
     with pytest.raises(ModelError, match=f"^{covering} annotated courses teach a competency, in too few series"):
-        train(sentences(), (), standings(), [*taught, *rest], shipped(), DATE)
+        train(Data(sentences(), (), standings(), [*taught, *rest]), shipped(), DATE)
 
 
 def test_a_series_is_in_one_fold(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,34 +128,8 @@ def test_a_series_is_in_one_fold(monkeypatch: pytest.MonkeyPatch) -> None:
         return cross_fitted(examples, selection, folds, forests)
 
     monkeypatch.setattr(training, "cross_fitted", kept)
-    train(sentences(), (), standings(), annotated(), shipped(), DATE)
+    train(Data(sentences(), (), standings(), annotated()), shipped(), DATE)
 
     of_series = {(course.series, fold) for course, fold in zip(annotated(), seen[0].tolist(), strict=True)}
     assert len(of_series) == len({series for series, _ in of_series}) >= FOLDS
     assert {fold for _, fold in of_series} == set(range(FOLDS))
-
-
-@pytest.mark.parametrize(
-    ("right", "wrong", "decided"),
-    [
-        # All steps up to it find the same; the highest is taken, also where one of thousands would be lost.
-        ((0.52,) * 10, (), 0.5),
-        ((0.9,) * 999 + (0.3,), (), 0.55),
-        # What only a low step finds is worth one wrong verdict, and not five.
-        ((0.9,) * 10 + (0.3,) * 3, (0.38,), 0.3),
-        ((0.9,) * 10 + (0.3,), (0.38,) * 5, 0.55),
-    ],
-)
-def test_the_threshold_is_the_highest_with_about_the_best_f1(
-    right: tuple[float, ...], wrong: tuple[float, ...], decided: float
-) -> None:
-    note = Annotation("C1", "groei", Kind.CONTENT, 1)
-    courses = [AnnotatedCourse(str(number), course("groei"), "yes", (note,)) for number, _ in enumerate(right)]
-    courses += [AnnotatedCourse(f"w{number}", course("groei"), "no", ()) for number, _ in enumerate(wrong)]
-    passage = courses[0].course.passages[0]
-    evidence = [
-        (Evidence("C1", item.course, passage, "groei", Kind.CONTENT, 1, confidence),)
-        for item, confidence in zip(courses, (*right, *wrong), strict=True)
-    ]
-
-    assert thresholds_for(courses, evidence, shipped()) == Thresholds(UNSURE, decided)
