@@ -17,7 +17,7 @@ from curriculum_audit.extraction.page_images import passage_pictures
 from curriculum_audit.gaps import by_weight, find_gaps, with_nearest
 from curriculum_audit.gates import BrokenGate, broken_gates, read_thresholds
 from curriculum_audit.judging import Norms, read_norms
-from curriculum_audit.reading import Progress, read_guides, read_with
+from curriculum_audit.reading import Progress, named, names_of, read_guides, read_with
 from curriculum_audit.records.findings import Audit, GapAnalysis, Programme
 from curriculum_audit.records.guides import (
     Course,
@@ -129,7 +129,7 @@ def _pictures(
     audits: Sequence[Audit], syllabi: Sequence[Syllabus], passwords: Mapping[Path, str | None], settings: Settings
 ) -> Mapping[Programme, Pictures]:
     """Cut the passages that the reports show from their pages; a guide that fails at it has no pictures."""
-    programmes = [(audit, _names(syllabus.guides)) for audit, syllabus in zip(audits, syllabi, strict=True)]
+    programmes = [(audit, names_of(syllabus.guides)) for audit, syllabus in zip(audits, syllabi, strict=True)]
     wanted: dict[Path, list[PassagePlace]] = defaultdict(list)
     for audit, names in programmes:
         places = places_to_show(audit)
@@ -175,8 +175,8 @@ def _audit(
     output: Path,
 ) -> Audit:
     """Judge the courses of one programme and hold them against its profile."""
-    names = _names(syllabus.guides)
-    found = _once([_named(outcomes[path], name) for path, name in names.items()])
+    names = names_of(syllabus.guides)
+    found = _once([named(outcomes[path], name) for path, name in names.items()])
     guides = tuple(outcome for outcome in found if isinstance(outcome, StudyGuide))
     courses = [course for guide in guides for course in guide.courses]
     return Audit(
@@ -201,17 +201,6 @@ def _analysis(programme: Programme, courses: Sequence[Course], norms: Norms, set
     return with_nearest(analysis, explain_gaps(norms.classifier, courses, gaps))
 
 
-def _names(guides: Iterable[Path]) -> dict[Path, str]:
-    """Name each guide by its file name, with as many folders before it as it takes to tell them apart."""
-    paths = list(dict.fromkeys(guides))
-    longest = max(len(path.parts) for path in paths)
-    for depth in range(1, longest + 1):
-        names = {path: Path(*path.parts[-depth:]).as_posix() for path in paths}
-        if len(set(names.values())) == len(paths):
-            return names
-    return {path: path.as_posix() for path in paths}
-
-
 def _once(outcomes: Iterable[StudyGuide | UnreadGuide]) -> list[StudyGuide | UnreadGuide]:
     """Count the courses of a guide once when the same file lies in the folder under two names."""
     kept: list[StudyGuide | UnreadGuide] = []
@@ -223,9 +212,3 @@ def _once(outcomes: Iterable[StudyGuide | UnreadGuide]) -> list[StudyGuide | Unr
             kept.append(replace(outcome, courses=(), warnings=(GuideWarning(WarningKind.DUPLICATE),)))
         seen |= {outcome.sha256} if isinstance(outcome, StudyGuide) else set()
     return kept
-
-
-def _named(outcome: StudyGuide | UnreadGuide, name: str) -> StudyGuide | UnreadGuide:
-    if isinstance(outcome, UnreadGuide):
-        return replace(outcome, name=name)
-    return replace(outcome, name=name, courses=tuple(replace(course, guide=name) for course in outcome.courses))

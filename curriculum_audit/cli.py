@@ -49,7 +49,8 @@ def cli(verbose: bool) -> None:
     Example:
       curriculum-audit run syllabi -o audit-report
 
-    Exit codes: 0 done; 3 below a threshold; 4 done, but some guides could not be read; 5 nothing written.
+    Exit codes: 0 done; 1 interrupted; 2 unknown option or value; 3 below a threshold; 4 done, but some guides could not
+    be read; 5 nothing written.
     """
 
 
@@ -106,7 +107,7 @@ def run(syllabi: Path, output: Path, password: str | None, anonymise: Path | Non
 @_password
 @_settings
 def courses(guides: tuple[Path, ...], form: str, password: str | None, **options: Any) -> None:
-    """Print the courses found in GUIDES.
+    """Print the courses found in GUIDES; a folder stands for all PDFs in it.
 
     \b
     Example:
@@ -114,11 +115,12 @@ def courses(guides: tuple[Path, ...], form: str, password: str | None, **options
       curriculum-audit courses gids.pdf --as html > courses.html
     """
     from curriculum_audit import reading
+    from curriculum_audit.folders import guides_among
     from curriculum_audit.records.guides import UnreadGuide
     from curriculum_audit.reporting import as_json, as_text, course_pages
 
     settings = _read_settings(options)
-    passwords = dict.fromkeys(guides, password)
+    passwords = dict.fromkeys(guides_among(guides), password)
     found: Sequence[object]
     with progress_bar() as progress:
         if form == "html":
@@ -240,20 +242,20 @@ def check(folder: Path | None) -> None:
 @_folder
 @_language
 def show(notation: str | None, folder: Path | None, language: str | None) -> None:
-    """Print the tree of the taxonomy, or one competency in full.
+    """Print the tree of the taxonomy, one of its domains, or one competency in full.
 
     \b
     Example:
       curriculum-audit taxonomy show C1 --language en
     """
-    from curriculum_audit.reporting.as_text import render_competency, render_taxonomy
-    from curriculum_audit.taxonomies import find_competency, read_taxonomy
+    from curriculum_audit.reporting.as_text import render_entry, render_taxonomy
+    from curriculum_audit.taxonomies import find_entry, read_taxonomy
 
     read = read_taxonomy(folder)
     if notation is None:
         click.echo(render_taxonomy(read, language or "nl"), nl=False)
     else:
-        click.echo(render_competency(find_competency(read, notation), language or "nl"), nl=False)
+        click.echo(render_entry(read, find_entry(read, notation), language or "nl"), nl=False)
 
 
 @cli.command()

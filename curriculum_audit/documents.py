@@ -109,6 +109,17 @@ def nearest(word: str, known: list[str] | tuple[str, ...]) -> str:
     return f"did you mean '{close[0]}'?" if close else f"known here: {', '.join(known)}"
 
 
+def why_unread(error: OSError | ValueError | RecursionError) -> str:
+    r"""Say in a few words why a file could not be read as text of its kind.
+
+    >>> why_unread(UnicodeDecodeError("utf-8", b"caf\xe9", 3, 4, "invalid"))
+    'it is not UTF-8; save it as UTF-8'
+    """
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8; save it as UTF-8"
+    return getattr(error, "strerror", None) or str(error)
+
+
 def read_yaml(file: Path) -> Entry:
     """Read a YAML file.
 

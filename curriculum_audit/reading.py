@@ -1,6 +1,7 @@
 """Study guides in, what was read of each out: in worker processes with the limits of the settings."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,16 +31,21 @@ def read_guides(
     Returns
     -------
     list
-        One outcome per guide, in the same order; a guide that cannot be read raises nothing.
+        One outcome per guide, in the same order and named by `names_of`; a guide that cannot be read raises nothing.
     """
-    return read_with(read_guide, passwords, settings, progress)
+    outcomes = read_with(read_guide, passwords, settings, progress)
+    return [named(outcome, name) for outcome, name in zip(outcomes, names_of(passwords).values(), strict=True)]
 
 
 def read_guides_with_pictures(
     passwords: Mapping[Path, str | None], settings: Settings, progress: Progress = lambda done, total: None
 ) -> list[tuple[StudyGuide, tuple[PagePicture, ...]] | UnreadGuide]:
     """Read guides and draw their pages; otherwise as `read_guides`."""
-    return read_with(read_guide_with_pictures, passwords, settings, progress)
+    outcomes = read_with(read_guide_with_pictures, passwords, settings, progress)
+    return [
+        replace(outcome, name=name) if isinstance(outcome, UnreadGuide) else (_named(outcome[0], name), outcome[1])
+        for outcome, name in zip(outcomes, names_of(passwords).values(), strict=True)
+    ]
 
 
 def read_with(
@@ -77,3 +83,23 @@ def _task(guide: Path, password: str | None, settings: Settings) -> Task:
     megabytes = guide.stat().st_size / _BYTES_PER_MEGABYTE if guide.exists() else 0
     seconds = settings.seconds_per_guide + settings.seconds_per_megabyte * megabytes
     return Task(path=guide, password=password, ocr=settings.ocr, seconds=seconds)
+
+
+def names_of(guides: Iterable[Path]) -> dict[Path, str]:
+    """Name each guide by its file name, with as many folders before it as it takes to tell them apart."""
+    paths = list(dict.fromkeys(guides))
+    longest = max((len(path.parts) for path in paths), default=0)
+    for depth in range(1, longest + 1):
+        names = {path: Path(*path.parts[-depth:]).as_posix() for path in paths}
+        if len(set(names.values())) == len(paths):
+            return names
+    return {path: path.as_posix() for path in paths}
+
+
+def named(outcome: StudyGuide | UnreadGuide, name: str) -> StudyGuide | UnreadGuide:
+    """Return a guide, read or not, under that name."""
+    return replace(outcome, name=name) if isinstance(outcome, UnreadGuide) else _named(outcome, name)
+
+
+def _named(guide: StudyGuide, name: str) -> StudyGuide:
+    return replace(guide, name=name, courses=tuple(replace(course, guide=name) for course in guide.courses))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from curriculum_audit.documents import nearest
+from curriculum_audit.documents import nearest, why_unread
 from curriculum_audit.errors import SettingsError
 
 _LEAST = {"megabytes_of_memory": 256}
@@ -83,8 +83,7 @@ def read_settings(file: Path | None) -> dict[str, Any]:
         # Editors on Windows put a mark before UTF-8; TOML has none.
         values = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise SettingsError(f"{file}: cannot be read as TOML ({reason}); check the path and the file") from error
+        raise SettingsError(f"{file}: cannot be read as TOML ({why_unread(error)}); check the file") from error
     known = [setting.name for setting in fields(Settings)]
     for key in values:
         if key not in known:

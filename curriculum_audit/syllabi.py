@@ -9,8 +9,9 @@ from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 from typing import Any
 
-from curriculum_audit.documents import nearest
+from curriculum_audit.documents import nearest, why_unread
 from curriculum_audit.errors import SyllabiError
+from curriculum_audit.folders import entries_of, folders_in, is_folder
 from curriculum_audit.programme_names import (
     bare,
     degree_in,
@@ -24,7 +25,7 @@ from curriculum_audit.records.competencies import Profile
 from curriculum_audit.records.findings import Programme
 
 MANIFEST = "programmes.toml"
-_ACADEMIC_YEAR = re.compile(r"(\d{4})-(\d{4})")
+_ACADEMIC_YEAR = re.compile(r"([0-9]{4})-([0-9]{4})")
 _REQUIRED = ("institution", "title", "academic_year", "files")
 _OPTIONAL = ("discipline", "degree", "region", "passwords")
 _LAYOUT = "<institution>/<programme>/<academic year>/*.pdf"
@@ -97,14 +98,12 @@ def _check_once(syllabi: Iterable[Syllabus], source: Path) -> None:
 
 def _of_folders(source: Path, profiles: Sequence[Profile]) -> tuple[Syllabus, ...]:
     years: dict[Path, list[Path]] = {}
-    for folder in _folders(source):
-        for file in _entries(folder):
-            if _is_folder(file):
+    for folder in folders_in(source):
+        for file in entries_of(folder):
+            if is_folder(file):
                 continue
             if len(file.relative_to(source).parts) != 4:
-                raise SyllabiError(
-                    f"{file}: not where a guide can be placed; move it to {source}/{_LAYOUT} or write {MANIFEST}"
-                )
+                raise SyllabiError(f"{file}: not where a guide can be placed; {_place_for(file, source)}")
             years.setdefault(folder, []).append(file)
     if not years:
         raise SyllabiError(f"{source}: no files here; put study guides in {_LAYOUT}")
@@ -113,33 +112,11 @@ def _of_folders(source: Path, profiles: Sequence[Profile]) -> tuple[Syllabus, ..
     )
 
 
-def _folders(folder: Path, above: frozenset[str] = frozenset()) -> Iterator[Path]:
-    """Return a folder and all below it; a link to a folder is followed unless it leads back to one it lies in."""
-    place = os.path.realpath(folder)
-    if place in above:
-        return
-    yield folder
-    for entry in _entries(folder):
-        if _is_folder(entry):
-            yield from _folders(entry, above | {place})
-
-
-def _entries(folder: Path) -> list[Path]:
-    return sorted(entry for entry in folder.iterdir() if not _is_ours_to_ignore(entry.name))
-
-
-def _is_folder(path: Path) -> bool:
-    """Whether guides can lie in it; a folder called .pdf stands where a guide is meant to be."""
-    try:
-        return path.is_dir() and path.suffix.lower() != ".pdf"
-    except OSError:
-        # A link leads to a place that is not ours to see.
-        return False
-
-
-def _is_ours_to_ignore(name: str) -> bool:
-    """Whether the operating system or an office program put the file there."""
-    return name.startswith((".", "~$")) or name in ("Thumbs.db", "desktop.ini")
+def _place_for(file: Path, source: Path) -> str:
+    place = file.absolute()
+    if _ACADEMIC_YEAR.fullmatch(place.parent.name) and len(place.parents) > 4:
+        return f"give {place.parents[3]} instead of {source}, so that what stands below it is {_LAYOUT}"
+    return f"move it to {source}/{_LAYOUT} or write {MANIFEST}"
 
 
 def _programme_of_folder(folder: Path, profiles: Sequence[Profile]) -> Programme:
@@ -157,7 +134,7 @@ def _programme_of_folder(folder: Path, profiles: Sequence[Profile]) -> Programme
 def _check_year(year: str, where: str) -> None:
     found = _ACADEMIC_YEAR.fullmatch(year)
     if not found or int(found[2]) != int(found[1]) + 1:
-        first = re.search(r"\d{4}", year)
+        first = re.search(r"[0-9]{4}", year)
         example = f"{first[0]}-{int(first[0]) + 1}" if first else "2025-2026"
         raise SyllabiError(f"{where}: '{year}' is not an academic year; write it as {example}")
 
@@ -189,8 +166,7 @@ def _read_manifest(file: Path) -> dict[str, Any]:
                 f"{file}: a folder of study guides or a manifest ({MANIFEST}) is expected; "
                 f"put the file in a folder {_LAYOUT} and give the folder above these"
             ) from error
-        reason = getattr(error, "strerror", None) or error
-        raise SyllabiError(f"{file}: cannot be read as TOML ({reason}); check the file") from error
+        raise SyllabiError(f"{file}: cannot be read as TOML ({why_unread(error)}); check the file") from error
 
 
 def _of_entry(entry: Mapping[str, Any], file: Path, number: int, profiles: Sequence[Profile]) -> Syllabus:
@@ -258,9 +234,9 @@ def _discipline_of_entry(entry: Mapping[str, Any], where: str, profiles: Sequenc
 
 def _matching(folder: Path, pattern: str, where: str) -> list[Path]:
     path = PurePath(pattern)
-    if path.anchor or not path.parts:
+    if path.anchor or not path.parts or ".." in path.parts:
         raise SyllabiError(f"{where}: '{pattern}' is not a path or pattern below {folder}; correct it")
-    found = sorted({path for path in _below(folder, path.parts) if not _is_folder(path)})
+    found = sorted({path for path in _below(folder, path.parts) if not is_folder(path)})
     if not found:
         raise SyllabiError(f"{where}: no file matches '{pattern}' below {folder}; correct the pattern or add the file")
     return found
@@ -272,7 +248,7 @@ def _below(folder: Path, parts: Sequence[str]) -> Iterator[Path]:
     `Path.glob` would pass over folders that cannot be listed, and over links to folders at `**`, without a word.
     """
     first, *rest = parts
-    for path in _folders(folder) if first == "**" else _called(folder, first):
+    for path in folders_in(folder) if first == "**" else _called(folder, first):
         if not rest:
             yield path
         elif path.is_dir():
@@ -284,4 +260,4 @@ def _called(folder: Path, pattern: str) -> list[Path]:
     if os.path.lexists(folder / pattern):
         return [folder / pattern]
     # Small letters and capitals are the same on every system: "GIDS.PDF" is a guide too.
-    return [entry for entry in _entries(folder) if fnmatchcase(entry.name.lower(), pattern.lower())]
+    return [entry for entry in entries_of(folder) if fnmatchcase(entry.name.lower(), pattern.lower())]

@@ -94,18 +94,20 @@ def read_profiles(taxonomy: Taxonomy, folder: Path | None = None) -> tuple[Profi
     return profiles
 
 
-def find_competency(taxonomy: Taxonomy, notation: str) -> Competency:
-    """Return the competency with that notation, as people type it.
+def find_entry(taxonomy: Taxonomy, notation: str) -> Domain | Competency:
+    """Return the domain or competency with that notation, as people type it.
 
     Raises
     ------
     DocumentError
         There is none; the message names the nearest.
     """
-    known = [competency.notation for competency in taxonomy.competencies]
+    entries: tuple[Domain | Competency, ...] = (*taxonomy.domains, *taxonomy.competencies)
+    known = {entry.notation.upper(): entry for entry in entries}
     if notation.upper() not in known:
-        raise DocumentError(f"the taxonomy has no competency '{notation}'; {nearest(notation.upper(), known)}")
-    return taxonomy.competency(notation.upper())
+        near = nearest(notation.upper(), [entry.notation for entry in entries])
+        raise DocumentError(f"the taxonomy has no domain or competency '{notation}'; {near}")
+    return known[notation.upper()]
 
 
 def _files(folder: Path) -> list[Path]:

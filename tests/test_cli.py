@@ -63,6 +63,15 @@ def test_help_loads_no_heavy_library() -> None:
     assert done.stdout.endswith("set()\n")
 
 
+def test_a_folder_stands_for_the_guides_in_it(tmp_path: Path) -> None:
+    (tmp_path / "gids.pdf").write_bytes(b"no PDF")
+    (tmp_path / "lees-mij.txt").touch()
+    done = run("courses", tmp_path, "--language", "en")
+
+    assert (done.returncode, done.stdout.count("not read:")) == (4, 1)
+    assert done.stdout.startswith("gids.pdf: not read:")
+
+
 def test_evidence_comes_as_one_json_object_a_line(courses: Path) -> None:
     done = run("classify", courses, "--as", "jsonl")
 

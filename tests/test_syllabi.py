@@ -68,6 +68,7 @@ def test_a_file_that_is_no_pdf_is_kept_so_that_it_can_be_accounted_for(tmp_path:
         ("hogeschool/social-work/gids.pdf", "not where a guide can be placed"),
         ("hogeschool/social-work/2025/gids.pdf", "'2025' is not an academic year; write it as 2025-2026"),
         ("hogeschool/social-work/2025-2027/gids.pdf", "is not an academic year"),
+        ("hogeschool/social-work/２０２５-２０２６/gids.pdf", "is not an academic year; write it as 2025-2026"),
         ("hogeschool/sociaal-werrk/2025-2026/gids.pdf", "no profile for 'sociaal werrk'; did you mean 'sociaal werk'?"),
     ],
 )
@@ -80,6 +81,24 @@ def test_an_unknown_layout_is_answered_with_the_folder_and_the_nearest_known(
         find_syllabi(tmp_path, PROFILES)
 
     assert str(tmp_path) in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "given", ["bron/hogeschool", "bron/hogeschool/social-work", "bron/hogeschool/social-work/2025-2026", "."]
+)
+def test_a_folder_one_or_more_levels_off_is_answered_with_the_one_to_give(tmp_path: Path, given: str) -> None:
+    guide(tmp_path, "bron/hogeschool/social-work/2025-2026/gids.pdf")
+
+    with pytest.raises(SyllabiError, match=f"; give {tmp_path / 'bron'} instead of {tmp_path / given}, so that"):
+        find_syllabi(tmp_path / given, PROFILES)
+
+
+def test_a_manifest_that_is_not_utf_8_is_refused_with_the_remedy(tmp_path: Path) -> None:
+    file = tmp_path / "programmes.toml"
+    file.write_bytes('institution = "Universiteit Groningén"'.encode("latin-1"))
+
+    with pytest.raises(SyllabiError, match=r"\(it is not UTF-8; save it as UTF-8\)"):
+        find_syllabi(file, PROFILES)
 
 
 def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
@@ -108,6 +127,7 @@ def test_a_manifest_names_everything_a_folder_cannot(tmp_path: Path) -> None:
         ("2025-2026", "25-26", "'25-26' is not an academic year; write it as 2025-2026"),
         ("gidsen/*.pdf", "guides/*.pdf", "no file matches 'guides/*.pdf'"),
         ("gidsen/*.pdf", "/etc/*.pdf", "'/etc/*.pdf' is not a path or pattern below"),
+        ("gidsen/*.pdf", "gidsen/../../*.pdf", "'gidsen/../../*.pdf' is not a path or pattern below"),
         ("[[programme]]", "[programme]", "write [[programme]] above each programme"),
         ('"bachelor"', "bachelor", "cannot be read as TOML"),
         (SOUND, "programme = [5]", "write [[programme]] above each programme"),

@@ -7,7 +7,7 @@ import pytest
 
 from curriculum_audit.errors import DocumentError
 from curriculum_audit.resources import data_folder
-from curriculum_audit.taxonomies import find_competency, read_profiles, read_taxonomy
+from curriculum_audit.taxonomies import find_entry, read_profiles, read_taxonomy
 
 
 @pytest.fixture
@@ -108,8 +108,13 @@ def test_a_competency_may_stand_below_another_one(folder: Path) -> None:
 
 
 def test_an_unknown_notation_is_answered_with_the_nearest_one() -> None:
-    with pytest.raises(DocumentError, match="no competency 'c10'; did you mean 'C1'"):
-        find_competency(read_taxonomy(), "c10")
+    with pytest.raises(DocumentError, match="no domain or competency 'c10'; did you mean 'C1'"):
+        find_entry(read_taxonomy(), "c10")
+
+
+def test_domains_and_competencies_are_found_as_people_type_them() -> None:
+    assert [find_entry(read_taxonomy(), typed).id for typed in ("c1", "C1")] == ["recognising-signs"] * 2
+    assert find_entry(read_taxonomy(), "c") == read_taxonomy().domains[2]
 
 
 def test_the_five_steps_of_the_reporting_code_name_their_competencies() -> None:

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from curriculum_audit.contacts import mask_contacts
-from curriculum_audit.records.competencies import Competency, Taxonomy
+from curriculum_audit.records.competencies import Competency, Domain, Taxonomy
 from curriculum_audit.records.guides import Course, StudyGuide, UnreadGuide
 from curriculum_audit.reporting.overview import page_ranges
 from curriculum_audit.reporting.phrases import Phrases, load_phrases
@@ -27,15 +27,24 @@ def render_taxonomy(taxonomy: Taxonomy, language: str) -> str:
     """Render the tree of domains and competencies."""
     phrases = load_phrases(language)
     lines = [phrases.pick(taxonomy.title), phrases("taxonomy.version", version=taxonomy.version)]
-    for domain in taxonomy.domains:
-        lines += ["", f"{domain.notation}  {phrases.pick(domain.labels)}"]
-        lines += [f"   {c.notation:<4} {phrases.pick(c.labels)}" for c in taxonomy.within(domain)]
+    lines += [line for domain in taxonomy.domains for line in ("", *_domain_lines(taxonomy, domain, phrases))]
     return "".join(f"{one_line(line)}\n" for line in lines)
 
 
-def render_competency(competency: Competency, language: str) -> str:
-    """Render one competency in full."""
+def render_entry(taxonomy: Taxonomy, entry: Domain | Competency, language: str) -> str:
+    """Render a domain with its competencies, or one competency in full."""
     phrases = load_phrases(language)
+    lines = _domain_lines(taxonomy, entry, phrases) if isinstance(entry, Domain) else _competency_lines(entry, phrases)
+    return "".join(f"{one_line(line)}\n" for line in lines)
+
+
+def _domain_lines(taxonomy: Taxonomy, domain: Domain, phrases: Phrases) -> list[str]:
+    within = [f"   {c.notation:<4} {phrases.pick(c.labels)}" for c in taxonomy.within(domain)]
+    return [f"{domain.notation}  {phrases.pick(domain.labels)}", *within]
+
+
+def _competency_lines(competency: Competency, phrases: Phrases) -> list[str]:
+    language = phrases.language
     heads = {
         "detail.definition": phrases.pick(competency.definition),
         "detail.counts": phrases.pick(competency.counts),
@@ -44,9 +53,8 @@ def render_competency(competency: Competency, language: str) -> str:
         "detail.terms": "; ".join(competency.terms.get(language, ())),
         "detail.crosswalk": "; ".join(f"{r.framework}: {r.reference} ({r.status})" for r in competency.crosswalk),
     }
-    lines = [f"{competency.notation}  {phrases.pick(competency.labels)}  ({competency.id})"]
-    lines += [f"{phrases(key)}: {text}" for key, text in heads.items() if text]
-    return "".join(f"{one_line(line)}\n" for line in lines)
+    head = f"{competency.notation}  {phrases.pick(competency.labels)}  ({competency.id})"
+    return [head, *(f"{phrases(key)}: {text}" for key, text in heads.items() if text)]
 
 
 def one_line(text: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curriculum_audit.reporting.as_text import one_line, render_competency, render_guides, render_taxonomy, table
+from curriculum_audit.reporting.as_text import one_line, render_entry, render_guides, render_taxonomy, table
 from tests.reporting import samples
 
 AUDIT = samples.audit()
@@ -64,8 +64,17 @@ def test_the_taxonomy_is_a_tree_of_domains_and_competencies() -> None:
     assert "   C1   Recognising signs" in lines
 
 
+def test_a_domain_is_shown_with_its_competencies_alone() -> None:
+    taxonomy = samples.shipped_taxonomy()
+    lines = render_entry(taxonomy, taxonomy.domains[2], "en").splitlines()
+
+    assert lines[:2] == ["C  Recognise and assess", "   C1   Recognising signs"]
+    assert all(line.startswith("   C") for line in lines[1:])
+
+
 def test_a_competency_is_shown_in_full() -> None:
-    text = render_competency(samples.shipped_taxonomy().competency("C1"), "nl")
+    taxonomy = samples.shipped_taxonomy()
+    text = render_entry(taxonomy, taxonomy.competency("C1"), "nl")
 
     assert text.startswith("C1  Signalen herkennen  (recognising-signs)\n")
     assert all(
