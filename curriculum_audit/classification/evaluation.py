@@ -25,7 +25,7 @@ def evaluate(
     """
     best = [_best(evidence) for evidence in verdicts]
     pairs = list(zip(annotated, best, strict=True))
-    by_competency, by_language = _tally(pairs)
+    by_competency, by_language = _tally(pairs, [competency.notation for competency in taxonomy.competencies])
     found = [(note, given[note.competency]) for course, given in pairs for note in _known(course, given)]
     return Evaluation(
         courses=len(annotated),
@@ -79,7 +79,10 @@ def _known(course: AnnotatedCourse, given: _Verdicts) -> list[Annotation]:
     return [note for notation, note in _notes(course).items() if notation in given]
 
 
-def _tally(pairs: Sequence[tuple[AnnotatedCourse, _Verdicts]]) -> tuple[dict[str, Hits], dict[str, Hits]]:
+def _tally(
+    pairs: Sequence[tuple[AnnotatedCourse, _Verdicts]], order: Sequence[str]
+) -> tuple[dict[str, Hits], dict[str, Hits]]:
+    """Count hits per competency, in the order of the taxonomy, and per language, in that of the alphabet."""
     by_competency: dict[str, Hits] = defaultdict(Hits)
     by_language: dict[str, Hits] = defaultdict(Hits)
     for course, given in pairs:
@@ -92,7 +95,12 @@ def _tally(pairs: Sequence[tuple[AnnotatedCourse, _Verdicts]]) -> tuple[dict[str
             )
             by_competency[notation] += hit
             by_language[course.course.language or ""] += hit
-    return dict(by_competency), dict(by_language)
+    competencies = [*order, *sorted(set(by_competency) - set(order))]
+    languages = sorted(by_language, key=lambda code: (not code, code))
+    return (
+        {notation: by_competency[notation] for notation in competencies if notation in by_competency},
+        {code: by_language[code] for code in languages},
+    )
 
 
 def _by_domain(by_competency: Mapping[str, Hits], taxonomy: Taxonomy) -> dict[str, Hits]:

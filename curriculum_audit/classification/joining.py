@@ -32,7 +32,10 @@ def _joined(sentence: Sentence, anchor: Found) -> Iterator[str]:
         return text[tokens[first].start : tokens[last - 1].end]
 
     items = _items(sentence)
-    home = next(number for number, (first, last) in enumerate(items) if first <= anchor.first < last)
+    home = next((number for number, (first, last) in enumerate(items) if first <= anchor.first < last), None)
+    if home is None:
+        # What names the subject begins with a conjunction, as a taxonomy may have it.
+        return
     begin = items[home][0]
     nearby = range(anchor.first - 1, max(-1, anchor.first - 1 - _FARTHEST), -1)
     link = next((number for number in nearby if tokens[number].word in LINKS), None)

@@ -96,15 +96,16 @@ class PhraseIndex(Generic[Meaning]):
         self._begin = lru_cache(maxsize=WORDS_REMEMBERED)(self._begun)
 
     def _add(self, pattern: Pattern[Meaning]) -> None:
-        self._add_words(pattern, tokenise(pattern.text)[:LONGEST_PHRASE])
+        self._add_words(pattern, pattern.text)
         plural = _LATIN_SINGULAR.sub("a", pattern.text)
         if pattern.inflected and plural != pattern.text:
-            self._add_words(pattern, tokenise(plural)[:LONGEST_PHRASE])
+            self._add_words(pattern, plural)
 
-    def _add_words(self, pattern: Pattern[Meaning], words: Sequence[Token]) -> None:
+    def _add_words(self, pattern: Pattern[Meaning], text: str) -> None:
         node = self._root
+        words = tokenise(text)[:LONGEST_PHRASE]
         for number, token in enumerate(words, start=1):
-            is_stem = pattern.text[token.end : token.end + 1] == "*"
+            is_stem = text[token.end : token.end + 1] == "*"
             may_bend = pattern.inflected and number == len(words)
             node = node.grow(token.word, _ANY_TAIL if is_stem else _tail(token.word) if may_bend else 0)
         if words:

@@ -51,30 +51,30 @@ def _rows(evaluation: Evaluation) -> Iterator[tuple[str, ...]]:
     yield _row("competencies", evaluation.micro)
     for group in (evaluation.by_language, evaluation.by_domain, evaluation.by_competency):
         for name, hits in group.items():
-            yield _row(name, hits)
+            yield _row(name or "language unknown", hits)
 
 
 def _row(name: str, hits: Hits) -> tuple[str, ...]:
     shares = (f"{share:.3f}" for share in (hits.precision, hits.recall, hits.f1))
-    return (name, *shares, str(hits.right), str(hits.wrong), str(hits.missed))
+    return (name, *shares, *(f"{number:,}" for number in (hits.right, hits.wrong, hits.missed)))
 
 
 def _remarks(evaluation: Evaluation) -> Iterator[str]:
-    yield f"courses: {evaluation.courses}"
+    yield f"courses: {evaluation.courses:,}"
     if evaluation.learned:
-        yield f"the method has learned from {evaluation.learned} of them: on other texts it probably does less well"
+        yield f"the method has learned from {evaluation.learned:,} of them: on other texts it probably does less well"
     yield f"mean F1 of the competencies: {evaluation.macro_f1:.3f}"
     yield f"recall on what annotators were sure of: {evaluation.sure.recall:.3f}"
     yield f"kind of evidence right: {evaluation.kind_right:.3f}; Miller level right: {evaluation.miller_right:.3f}"
     chance = evaluation.calibration_error_by_chance
     yield f"calibration error: {evaluation.calibration_error:.3f} ({chance:.3f} if confidence were exact, by chance)"
     for part in evaluation.bins:
-        yield f"  confidence {part.confidence:.2f}: {part.right:.2f} right of {part.count}"
+        yield f"  confidence {part.confidence:.2f}: {part.right:.2f} right of {part.count:,}"
     if evaluation.agreement:
         yield f"annotators agree: F1 {evaluation.agreement.f1:.3f}, kappa {evaluation.agreement.kappa:.3f}"
     if evaluation.parity:
         yield (
-            f"statements in Dutch and English: {evaluation.parity.same} of {evaluation.parity.pairs} judged alike "
+            f"statements in Dutch and English: {evaluation.parity.same:,} of {evaluation.parity.pairs:,} judged alike "
             f"({evaluation.parity.share:.3f})"
         )
 

@@ -37,6 +37,17 @@ def test_right_wrong_and_missed_are_counted_per_competency_domain_and_language()
     assert result.micro.f1 == 0.5
 
 
+def test_competencies_are_counted_in_the_order_of_the_taxonomy_and_languages_by_name() -> None:
+    courses = [
+        AnnotatedCourse(language, Course("Vak 1", language=language), "yes", (note("H3"), note("B12"), note("B2")))
+        for language in ("", "nl", "en")
+    ]
+    result = evaluate(courses, [(), (), ()], shipped())
+    assert list(result.by_competency) == ["B2", "B12", "H3"]
+    assert list(result.by_domain) == ["B", "H"]
+    assert list(result.by_language) == ["en", "nl", ""]
+
+
 def test_two_verdicts_on_one_competency_count_once() -> None:
     assert measured(annotated(note("A1")), given("A1"), given("A1", 0.6)).micro == Hits(right=1)
 

@@ -1,6 +1,10 @@
 """Items of a list that share their subject."""
 
+from dataclasses import replace
+
 from curriculum_audit.classification.joining import items_with_subject
+from curriculum_audit.classification.phrases import Match
+from curriculum_audit.classification.vocabulary import Meaning, Role
 from tests.classification.samples import sentence
 
 
@@ -24,6 +28,14 @@ def test_a_part_of_the_subject_is_no_item_of_what_is_said_of_it() -> None:
         "abuse and neglect: causes",
         "abuse and neglect: figures",
     ]
+
+
+def test_a_subject_that_begins_with_a_conjunction_has_no_items() -> None:
+    found = sentence("Oorzaken van gezin en geweld")
+    at = next(number for number, token in enumerate(found.tokens) if token.word == "en")
+    anchor = Match(at, at + 2, Meaning(Role.ANCHOR, ""))
+
+    assert items_with_subject(replace(found, found=(anchor,))) == []
 
 
 def test_a_page_without_a_full_stop_asks_for_no_more_than_a_long_sentence() -> None:

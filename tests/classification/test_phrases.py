@@ -27,6 +27,9 @@ def test_short_words_take_no_ending() -> None:
 
 def test_a_latin_singular_stands_for_its_plural() -> None:
     assert find("taken van de hulpcentra", Pattern("hulpcentrum", "G3", inflected=True)) == ["G3"]
+    assert find(
+        "taken van centra voor veiligheid thuis", Pattern("centrum voor veilig* thuis", "G3", inflected=True)
+    ) == ["G3"]
 
 
 def test_a_star_stands_for_any_ending_inside_a_phrase_too() -> None:

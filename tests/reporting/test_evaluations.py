@@ -28,6 +28,12 @@ def test_the_table_holds_a_row_for_courses_competencies_and_each_group() -> None
     assert {"nl", "C", "C1", "E1"} <= {row[0] for row in rows if row}
 
 
+def test_courses_whose_language_is_not_known_have_a_row_with_a_name() -> None:
+    table = render_table(replace(MEASURED, by_language={"nl": Hits(2, 1, 2), "": Hits(1, 0, 0)}))
+
+    assert [line.split()[0] for line in table.splitlines()[3:5]] == ["nl", "language"]
+
+
 def test_the_table_says_how_far_annotators_agree() -> None:
     assert "annotators agree: F1 0.900, kappa 0.850" in render_table(MEASURED)
 
@@ -52,6 +58,14 @@ def test_how_far_the_languages_are_judged_alike_is_printed_where_it_was_measured
     assert json.loads(render_json(measured))["parity"] == {"pairs": 200, "same": 142, "share": 0.71}
     assert "judged alike" not in render_table(MEASURED)
     assert json.loads(render_json(MEASURED))["parity"] is None
+
+
+def test_thousands_have_a_mark_in_the_table_and_none_in_json() -> None:
+    measured = replace(MEASURED, courses=10733, by_domain={"C": Hits(9304, 2508, 3631)})
+
+    assert "courses: 10,733" in render_table(measured)
+    assert "9,304  2,508  3,631" in " ".join(render_table(measured).split("C ")[1].splitlines()[:1])
+    assert json.loads(render_json(measured))["courses"] == 10733
 
 
 def test_json_holds_the_same_figures() -> None:
