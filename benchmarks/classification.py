@@ -3,8 +3,8 @@
 Usage: python -m benchmarks.classification [ANNOTATED.jsonl]
 
 Without a file it prints how often each kind of match of the labels is right on the annotated courses of the
-taxonomy, which `labels.PRECISION` states, and how well both languages agree on the pairs. The trained model has seen
-those courses and sentences; its own figures stand on its card.
+taxonomy, beside what `labels.PRECISION` states, and how well both languages agree on the pairs. The trained model has
+seen those courses and sentences; its own figures stand on its card.
 """
 
 import sys
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from curriculum_audit.classification.classifier import Classifier
 from curriculum_audit.classification.evaluation import evaluate, parity
-from curriculum_audit.classification.labels import candidates
+from curriculum_audit.classification.labels import PRECISION, candidates
 from curriculum_audit.classification.methods import choose_classifier
 from curriculum_audit.classification.readings import Reader
 from curriculum_audit.classification.sentences import AnnotatedSentence, read_pairs
@@ -85,7 +85,11 @@ def _kinds_of_match(taxonomy: Taxonomy) -> None:
             counts[candidate.strength, candidate.is_corroborated, candidate.notation in given] += 1
     for role, corroborated in sorted({(role, corroborated) for role, corroborated, _ in counts}):
         right, wrong = counts[role, corroborated, True], counts[role, corroborated, False]
-        print(f"{role.name:13} with another phrase {corroborated!s:5} {right / (right + wrong):.2f} of {right + wrong}")
+        stated = PRECISION[role, corroborated]
+        print(
+            f"{role.name:13} with another phrase {corroborated!s:5} {right / (right + wrong):.2f} of {right + wrong}, "
+            f"stated {stated:.2f}"
+        )
 
 
 def _languages(taxonomy: Taxonomy) -> None:

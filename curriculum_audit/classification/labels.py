@@ -46,17 +46,17 @@ class Candidate:
 
 PRECISION: Mapping[tuple[Role, bool], float] = {
     (Role.TERM, True): 0.9,
-    (Role.TERM, False): 0.75,
+    (Role.TERM, False): 0.8,
     (Role.WEAK, True): 0.7,
-    (Role.WEAK, False): 0.4,
+    (Role.WEAK, False): 0.45,
     (Role.ABBREVIATION, True): 0.95,
     (Role.ABBREVIATION, False): 0.5,
     (Role.PATTERN, True): 0.8,
     (Role.PATTERN, False): 0.6,
     (Role.UMBRELLA, True): 0.6,
     (Role.UMBRELLA, False): 0.5,
-    (Role.CUE, True): 0.5,
-    (Role.CUE, False): 0.35,
+    (Role.CUE, True): 0.55,
+    (Role.CUE, False): 0.4,
 }
 """Share of right verdicts per kind of match, and whether another phrase beside it points to the same competency.
 
@@ -86,7 +86,7 @@ class LabelClassifier:
     @property
     def thresholds(self) -> Thresholds:
         """Everything counts from an even chance on; below it a person should look."""
-        return Thresholds(unsure=0.4, decided=0.5)
+        return Thresholds(unsure=0.45, decided=0.5)
 
     @property
     def accuracy(self) -> None:
