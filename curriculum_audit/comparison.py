@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from statistics import median
 
-from curriculum_audit.gaps import Share, percentage, pooled, share, share_by_domain, strongest_first
+from curriculum_audit.gaps import (
+    Share,
+    first_spellings,
+    percentage,
+    pooled,
+    share,
+    share_by_domain,
+    spelled_alike,
+    strongest_first,
+)
 from curriculum_audit.records.competencies import Competency, Domain, Profile, Taxonomy
 from curriculum_audit.records.findings import Audit, Coverage, Evidence, GapAnalysis, Programme, Status
 
@@ -97,7 +106,7 @@ class Group:
     """The programmes of one region or with one degree, taken together."""
 
     name: str | None
-    """As written in the programmes; None for those that state none."""
+    """As the first of its programmes writes it; None for those that state none."""
     programmes: int
     share: Share
     domains: tuple[Share, ...]
@@ -176,9 +185,14 @@ def comparable(audits: Iterable[Audit]) -> tuple[str, ...]:
 
 
 def programmes_per_discipline(programmes: Iterable[Programme]) -> Mapping[str, int]:
-    """Return how many programmes each discipline has, in order of its name; the years of one count as one."""
-    found = {(programme.discipline, programme.lasting) for programme in programmes}
-    return dict(sorted(Counter(discipline for discipline, _ in found if discipline).items()))
+    """Return how many programmes each discipline has, in order of its name; the years of one count as one.
+
+    A discipline is named as its first programme writes it.
+    """
+    named = [(programme.discipline, programme.lasting) for programme in programmes if programme.discipline]
+    spellings = first_spellings(name for name, _ in named)
+    counted = Counter(discipline for discipline, _ in {(name.casefold(), lasting) for name, lasting in named})
+    return {spellings[discipline]: number for discipline, number in sorted(counted.items())}
 
 
 def compare(audits: Iterable[Audit], discipline: str, academic_year: str | None = None) -> Comparison:
@@ -194,9 +208,12 @@ def compare(audits: Iterable[Audit], discipline: str, academic_year: str | None 
     ValueError
         There is no audit of this discipline and year with courses.
     """
-    wanted = [
-        a for a in audits if a.programme.discipline == discipline and academic_year in (None, a.programme.academic_year)
-    ]
+    wanted = spelled_alike(
+        audit
+        for audit in audits
+        if (audit.programme.discipline or "").casefold() == discipline.casefold()
+        and academic_year in (None, audit.programme.academic_year)
+    )
     chosen = _one_each([audit for audit in wanted if audit.analysis.courses])
     if not chosen:
         raise ValueError(f"no audits of {discipline} to compare")
@@ -270,7 +287,7 @@ def _best(shown: Iterable[tuple[Programme, Coverage]]) -> BestPractice | None:
 
 def _groups(standings: Sequence[Standing], name_of: Callable[[Standing], str | None]) -> tuple[Group, ...]:
     """Group the programmes by a name, in order of the names; those without one come last."""
-    names = sorted({name_of(standing) for standing in standings}, key=lambda name: (name is None, name or ""))
+    names = sorted({name_of(s) for s in standings}, key=lambda name: (name is None, (name or "").casefold()))
     return tuple(_group(name, [standing for standing in standings if name_of(standing) == name]) for name in names)
 
 

@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from curriculum_audit.records.competencies import Domain, Profile, Taxonomy
-from curriculum_audit.records.findings import Coverage, Evidence, GapAnalysis, NearMiss, Programme, Status
+from curriculum_audit.records.findings import Audit, Coverage, Evidence, GapAnalysis, NearMiss, Programme, Status
 from curriculum_audit.records.guides import Course
 
 _URGENCY = (Status.MISSING, Status.MENTION_ONLY, Status.UNSURE, Status.TOO_SHALLOW)
+_GROUPS: Final = ("discipline", "degree", "region")
+"""What programmes are grouped by."""
 
 
 def find_gaps(
@@ -130,8 +133,6 @@ class Share:
 
 def share(analysis: GapAnalysis) -> Share:
     """Return the share of the judged competencies that is covered; a share of nothing where no course was read."""
-    if not analysis.courses:
-        return Share(0, 0, 0)
     return Share(len(analysis.judged), analysis.covered, if_confirmed(analysis).covered)
 
 
@@ -146,6 +147,35 @@ def pooled(shares: Iterable[Share]) -> Share:
     return Share(
         sum(part.judged for part in parts), sum(part.covered for part in parts), sum(part.best for part in parts)
     )
+
+
+def spelled_alike(audits: Iterable[Audit]) -> tuple[Audit, ...]:
+    """Write discipline, degree and region as the first audit that has them does: capitals make no other group."""
+    found = tuple(audits)
+    spellings = {group: first_spellings(getattr(audit.programme, group) for audit in found) for group in _GROUPS}
+    return tuple(_spelled(audit, spellings) for audit in found)
+
+
+def first_spellings(names: Iterable[str | None]) -> dict[str, str]:
+    """Return each name as it was first written, by its letters without regard to capitals.
+
+    >>> first_spellings(["Groningen", "groningen", None, "Drenthe"])
+    {'groningen': 'Groningen', 'drenthe': 'Drenthe'}
+    """
+    spellings: dict[str, str] = {}
+    for name in names:
+        if name is not None:
+            spellings.setdefault(name.casefold(), name)
+    return spellings
+
+
+def _spelled(audit: Audit, spellings: Mapping[str, Mapping[str, str]]) -> Audit:
+    named = {group: getattr(audit.programme, group) for group in _GROUPS}
+    changed = {group: spellings[group][name.casefold()] for group, name in named.items() if name is not None}
+    programme = replace(audit.programme, **changed)
+    if programme == audit.programme:
+        return audit
+    return replace(audit, analysis=replace(audit.analysis, programme=programme))
 
 
 def percentage(part: int, whole: int) -> int:

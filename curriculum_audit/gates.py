@@ -31,8 +31,8 @@ class Thresholds:
 class BrokenGate:
     """One threshold that one programme does not reach.
 
-    `kind` is "overall", "domain", "competency" or "last_year", and names the sentence in `reports/phrases` under
-    "gates"; a percentage is compared as the reports show it.
+    `kind` is "overall", "domain", "competency" or "last_year", or "no_courses" for all of them together where no course
+    was read; it names the sentence in `reports/phrases` under "gates". A percentage is compared as the reports show it.
     """
 
     kind: str
@@ -109,7 +109,11 @@ def broken_gates(audits: Iterable[Audit], thresholds: Thresholds) -> tuple[Broke
 def _broken(years: Sequence[Audit], thresholds: Thresholds) -> tuple[BrokenGate, ...]:
     latest = years[-1]
     broken = (*_overall(latest, thresholds), *_domains(latest, thresholds), *_competencies(latest, thresholds))
-    return (*broken, *_last_year(years)) if thresholds.not_below_last_year else broken
+    if thresholds.not_below_last_year:
+        broken = (*broken, *_last_year(years))
+    if broken and not latest.analysis.courses:
+        return (BrokenGate("no_courses", latest.programme),)
+    return broken
 
 
 def _below(audit: Audit, found: Share, wanted: int) -> bool:

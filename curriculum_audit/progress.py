@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from curriculum_audit.gaps import Share, pooled, share, share_by_domain
+from curriculum_audit.gaps import Share, pooled, share, share_by_domain, spelled_alike
 from curriculum_audit.records.competencies import Competency, Domain, Taxonomy, Texts
 from curriculum_audit.records.findings import Audit, Coverage, Programme, Status
 
@@ -197,7 +197,7 @@ def follow(audits: Iterable[Audit]) -> Progress | None:
 
     A year in which no course of a programme was read says nothing of it, and is left out.
     """
-    by_year = _once(audits)
+    by_year = _once(spelled_alike(audits))
     programmes = _over_years(by_year)
     if not programmes:
         return None
@@ -212,7 +212,7 @@ def follow(audits: Iterable[Audit]) -> Progress | None:
         disciplines=_trends(by_year, lambda audit: audit.programme.discipline, taxonomy),
         regions=_trends(by_year, lambda audit: audit.programme.region, taxonomy),
         competencies=tuple(_competency_trend(c, years, by_year) for c in taxonomy.competencies),
-        labels={profile.discipline: profile.labels for profile in (a.analysis.profile for a in by_year) if profile},
+        labels={a.programme.discipline or "": a.analysis.profile.labels for a in by_year if a.analysis.profile},
     )
 
 
@@ -248,7 +248,7 @@ def _over_years(audits: Iterable[Audit]) -> tuple[ProgrammeProgress, ...]:
 
 
 def _trends(audits: Sequence[Audit], name_of: Callable[[Audit], str | None], taxonomy: Taxonomy) -> tuple[Trend, ...]:
-    names = sorted({name_of(audit) for audit in audits}, key=lambda name: (name is None, name or ""))
+    names = sorted({name_of(audit) for audit in audits}, key=lambda name: (name is None, (name or "").casefold()))
     return tuple(_trend(name, [audit for audit in audits if name_of(audit) == name], taxonomy) for name in names)
 
 

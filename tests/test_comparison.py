@@ -104,6 +104,30 @@ def test_programmes_that_state_no_region_come_last() -> None:
     assert [group.name for group in compare((nowhere, *ALL), "nursing").regions] == ["Groningen", "Overijssel", None]
 
 
+def test_groups_are_told_apart_without_regard_to_capitals_and_called_as_the_first_calls_them() -> None:
+    louder = audited(programme("Hogeschool West", region="GRONINGEN", degree="Bachelor"))
+    comparison = compare((*ALL, louder), "nursing")
+
+    assert [(group.name, group.programmes) for group in comparison.regions] == [("Groningen", 2), ("Overijssel", 2)]
+    assert [(group.name, group.programmes) for group in comparison.degrees] == [("ad", 1), ("bachelor", 3)]
+    assert {standing.region for standing in comparison.standings} == {"Groningen", "Overijssel"}
+
+
+def test_groups_come_in_order_of_their_names_without_regard_to_capitals() -> None:
+    small = audited(programme("Hogeschool West", region="groningen"))
+    named = [group.name for group in compare((small, OOST, ZUID), "nursing").regions]
+
+    assert named == ["groningen", "Overijssel"]
+
+
+def test_a_discipline_is_the_same_in_capitals() -> None:
+    other = replace(NOORD, analysis=replace(NOORD.analysis, programme=replace(NOORD.programme, discipline="Nursing")))
+
+    assert comparable((OOST, other)) == ("nursing",)
+    assert comparable((other, OOST)) == ("Nursing",)
+    assert len(compare((OOST, other), "nursing").standings) == 2
+
+
 def test_each_programme_counts_once_with_its_latest_year() -> None:
     older = audited(programme("Hogeschool Noord", "2023-2024", degree="bachelor"))
 

@@ -159,3 +159,31 @@ def test_a_section_that_opens_in_the_middle_of_a_line_ends_at_an_empty_line() ->
         SectionKind.ASSESSMENT,
         SectionKind.OTHER,
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leerdoelen\n\nDe student luistert naar een kind.\n\nDe student weegt wat het kind zegt.",
+        "Leerdoelen: De student luistert naar een kind. De student weegt wat het kind zegt.",
+        "Leerdoelen\nDe student luistert naar een kind.\nDe student weegt wat het kind zegt.",
+    ],
+)
+def test_what_is_not_brief_goes_on_behind_its_first_sentence_and_an_empty_line(text: str) -> None:
+    (section,) = course_of_text("Zorg", text).sections
+
+    assert (section.kind, len(section.passages)) == (SectionKind.OUTCOMES, 2)
+
+
+@pytest.mark.parametrize("end", [".", "!", "?", ":", ";"])
+def test_a_line_whose_sentence_has_ended_is_not_wrapped(end: str) -> None:
+    text = f"Deze cursus gaat over de manier waarop kinderen opgroeien in een gezin{end}\nspel en hechting"
+
+    assert [passage.text for passage in course_of_text("Zorg", text).passages][-1] == "spel en hechting"
+
+
+@pytest.mark.parametrize("following", ["Spel en hechting", "- spel en hechting"])
+def test_a_line_before_a_capital_or_a_bullet_is_not_wrapped(following: str) -> None:
+    text = f"Deze cursus gaat over de manier waarop kinderen opgroeien in een gezin met\n{following}"
+
+    assert len(course_of_text("Zorg", text).passages) == 2

@@ -1,11 +1,14 @@
 """Evidence held against the norm of a discipline."""
 
+from dataclasses import replace
+
 import pytest
 
-from curriculum_audit.gaps import by_weight, find_gaps, percentage, share, strongest_first
+from curriculum_audit.gaps import by_weight, find_gaps, percentage, share, spelled_alike, strongest_first
 from curriculum_audit.records.competencies import Profile
 from curriculum_audit.records.findings import Coverage, Evidence, Flag, GapAnalysis, Kind, Status
 from curriculum_audit.taxonomies import read_taxonomy
+from tests.programmes import audited, programme
 from tests.samples import PROGRAMME, course, evidence
 
 TAXONOMY = read_taxonomy()
@@ -88,8 +91,28 @@ def test_where_no_course_was_read_there_is_no_share() -> None:
     assert share(analysed()).judged == 0
 
 
+def test_where_no_course_was_read_nothing_is_a_gap() -> None:
+    nothing = analysed(profile=norm(C1=3))
+
+    assert (nothing.verdicts, nothing.judged, by_weight(nothing)) == ((), (), ())
+    assert nothing.count(Status.MISSING) == 0
+
+
+def test_capitals_make_no_other_region_degree_or_discipline() -> None:
+    first = audited(replace(programme("Noord", region="Groningen", degree="bachelor"), discipline="Nursing"))
+    second = audited(programme("Oost", region="GRONINGEN", degree="Bachelor"))
+    third = audited(programme("West"))
+
+    found = [audit.programme for audit in spelled_alike([first, second, third])]
+
+    assert [(p.region, p.degree, p.discipline) for p in found] == [
+        ("Groningen", "bachelor", "Nursing"), ("Groningen", "bachelor", "Nursing"), (None, None, "Nursing"),
+    ]  # fmt: skip
+    assert [p.institution for p in found] == ["Noord", "Oost", "West"]
+
+
 def test_gaps_of_one_weight_come_as_the_taxonomy_has_them() -> None:
-    analysis = analysed(profile=norm(B12=2, B2=2, B10=2, B5=2))
+    analysis = analysed(evidence("A1"), profile=norm(B12=2, B2=2, B10=2, B5=2))
 
     assert [gap.competency.notation for gap in by_weight(analysis)] == ["B2", "B5", "B10", "B12"]
 

@@ -8,7 +8,7 @@ import pytest
 from curriculum_audit.errors import SettingsError
 from curriculum_audit.gates import Thresholds, broken_gates, read_thresholds
 from curriculum_audit.records.findings import Status
-from tests.programmes import TAXONOMY, audited, programme
+from tests.programmes import TAXONOMY, audited, programme, without_courses
 
 LAST_YEAR = audited(programme("Hogeschool Noord", "2024-2025"), "A1 A2 B1 C1")
 AUDIT = audited(programme("Hogeschool Noord"), "A1 A2 E1", shallow="C1", unsure="B1")
@@ -25,10 +25,15 @@ def test_a_share_below_the_threshold_breaks_the_gate() -> None:
 
 
 def test_a_programme_of_which_no_course_was_read_reaches_no_threshold() -> None:
-    nothing = replace(AUDIT, analysis=replace(AUDIT.analysis, courses=()))
+    asked = Thresholds(overall=10, domains={"A": 20, "E": 50}, competencies={"A1": Status.COVERED})
+    nothing = without_courses(programme("Hogeschool Noord"))
 
-    (gate,) = broken_gates([nothing], Thresholds(overall=10))
-    assert gate.found == 0
+    (gate,) = broken_gates([nothing], asked)
+    assert (gate.kind, gate.programme) == ("no_courses", nothing.programme)
+
+
+def test_where_nothing_is_asked_a_programme_of_which_no_course_was_read_breaks_nothing() -> None:
+    assert broken_gates([without_courses(programme("Hogeschool Noord"))], Thresholds()) == ()
 
 
 def test_the_share_that_the_report_shows_is_enough() -> None:

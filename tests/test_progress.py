@@ -95,6 +95,17 @@ def test_a_trend_says_whether_it_is_the_same_programmes_each_year() -> None:
     assert not followed().overall.is_steady
 
 
+def test_regions_and_disciplines_are_told_apart_without_regard_to_capitals() -> None:
+    louder = audited(replace(programme("Hogeschool West", "2025-2026", region="GRONINGEN"), discipline="NURSING"))
+    progress = follow((BEFORE, AFTER, louder))
+
+    assert progress is not None
+    assert [(trend.name, [point.programmes for point in trend.points]) for trend in progress.regions] == [
+        ("Groningen", [1, 2])
+    ]
+    assert [trend.name for trend in progress.disciplines] == ["nursing"]
+
+
 def test_disciplines_have_their_trend_and_their_name() -> None:
     (trend,) = followed().disciplines
 

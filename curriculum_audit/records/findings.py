@@ -27,6 +27,11 @@ class Programme:
         """What tells the programme from others and stays the same over the years: institution, title, degree."""
         return self.institution.casefold(), self.title.casefold(), (self.degree or "").casefold()
 
+    @property
+    def in_year(self) -> tuple[str, ...]:
+        """What tells the programme in this year from others and from itself in other years."""
+        return *self.lasting, self.academic_year
+
 
 class Kind(IntEnum):
     """What a passage shows, in rising order of strength."""
@@ -213,11 +218,18 @@ class GapAnalysis:
     """One per competency, in the order of the taxonomy."""
 
     @property
+    def verdicts(self) -> tuple[Coverage, ...]:
+        """The coverages; none where no course was read, for nothing is known then of what is taught."""
+        return self.coverages if self.courses else ()
+
+    @property
     def judged(self) -> tuple[Coverage, ...]:
-        """What the programme is held against: what the profile expects, or everything without a profile."""
-        if self.profile is None:
-            return self.coverages
-        return tuple(c for c in self.coverages if c.expected is not None)
+        """What the programme is held against: the verdicts on what is expected."""
+        return tuple(c for c in self.verdicts if self.expects(c))
+
+    def expects(self, coverage: Coverage) -> bool:
+        """Whether the profile expects a competency; without a profile all are expected."""
+        return self.profile is None or coverage.expected is not None
 
     @property
     def covered(self) -> int:

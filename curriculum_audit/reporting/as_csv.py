@@ -37,14 +37,14 @@ def render(audits: Sequence[Audit], language: str) -> str:
 
 
 def coverage_rows(audits: Iterable[Audit], language: str) -> Iterator[tuple[Cell, ...]]:
-    """Give a row in the order of `COLUMNS` for each competency of each audit.
+    """Give a row in the order of `COLUMNS` for each competency of each audit; none where no course was read.
 
     `expected` and `level` are Miller levels, `courses` counts those in which something counts, `evidence` the pieces
     that count; the best quote is the strongest, even where it does not count.
     """
     phrases = load_phrases(language)
     for audit in audits:
-        for coverage in audit.analysis.coverages:
+        for coverage in audit.analysis.verdicts:
             yield (*_where(audit), *_verdict(audit, coverage, phrases), *_best(coverage, phrases))
 
 

@@ -39,7 +39,8 @@ def render_audits(audits: Sequence[Audit]) -> str:
                           "unsure", "origin", "review"}],
             "nearest": [{"guide", "course", "code", "page", "quote", "confidence", "lack", "instead"}]}]}]}
 
-    `status` is a value of `Status` or "not_expected"; Miller levels are 1..4, 0 for none; boxes are in points.
+    `status` is a value of `Status` or "not_expected"; Miller levels are 1..4, 0 for none; boxes are in points. Where no
+    course was read there is no verdict: then "competencies" is empty and the numbers of the summary are 0.
     """
     return _dump(
         {"format": FORMAT, "program": f"curriculum-audit {__version__}", "audits": [_audit(a) for a in audits]}
@@ -111,7 +112,7 @@ def _audit(audit: Audit) -> dict[str, Any]:
         "guides": [_guide(guide) for guide in audit.guides],
         "unread": [{"guide": guide.name, "status": guide.status.value} for guide in audit.unread],
         "courses": [_course(course) for course in analysis.courses],
-        "competencies": [_competency(audit, coverage) for coverage in analysis.coverages],
+        "competencies": [_competency(audit, coverage) for coverage in analysis.verdicts],
     }
 
 

@@ -85,7 +85,7 @@ def _changes(step: Step | None, phrases: Phrases) -> Iterator[str]:
         return
     yield f"## {phrases('mail.changes', year=escaped(step.before.programme.academic_year))}"
     yield ""
-    yield phrases("since.summary", won=len(step.won), lost=len(step.lost), net=signed(step.net))
+    yield phrases("since.summary", won=len(step.won), lost=len(step.lost), net=signed(phrases, step.net))
     yield from _list(phrases("progress.won_heading"), step.won, phrases)
     yield from _list(phrases("progress.lost_heading"), step.lost, phrases)
 

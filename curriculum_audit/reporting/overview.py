@@ -1,7 +1,7 @@
 """What a page shows in one glance, worked out from an audit: shares, what to look at first, matrix, courses (pure)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 
 from curriculum_audit.gaps import Share, by_weight, for_every_student, share
@@ -79,9 +79,13 @@ def look_at_first(analysis: GapAnalysis) -> tuple[Pointer, ...]:
 
 
 def standing(analysis: GapAnalysis, coverage: Coverage) -> str:
-    """Return the key of the phrase that says how the programme stands: the status, or that nothing is expected."""
-    judged = analysis.profile is None or coverage.expected is not None
-    return coverage.status.value if judged else "not_expected"
+    """Return the key of the phrase that says how the programme stands.
+
+    That is the status, or that nothing is expected, or that there is no verdict because no course was read.
+    """
+    if not analysis.expects(coverage):
+        return "not_expected"
+    return coverage.status.value if analysis.courses else "no_verdict"
 
 
 def name_of(analysis: GapAnalysis, notation: str, phrases: Phrases) -> str:
@@ -146,8 +150,10 @@ class DomainRows:
 
     domain: Domain
     rows: tuple[Row, ...]
-    shown: tuple[int, ...] = field(default=())
-    """How many of its competencies are dealt with per study year."""
+    judged: int
+    """How many of its competencies the programme is held against."""
+    shown: tuple[int, ...]
+    """How many of those are dealt with per study year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +174,9 @@ def matrix(analysis: GapAnalysis) -> Matrix:
 
 def _domain_rows(analysis: GapAnalysis, domain: Domain, years: Sequence[int | None]) -> DomainRows:
     rows = tuple(Row(coverage, _cells(coverage, years)) for coverage in analysis.within(domain))
-    shown = tuple(sum(row.cells[column] is not None for row in rows) for column in range(len(years)))
-    return DomainRows(domain, rows, shown)
+    expected = [row for row in rows if analysis.expects(row.coverage)]
+    shown = tuple(sum(row.cells[column] is not None for row in expected) for column in range(len(years)))
+    return DomainRows(domain, rows, len(expected), shown)
 
 
 def _cells(coverage: Coverage, years: Sequence[int | None]) -> tuple[CourseEvidence | None, ...]:

@@ -11,6 +11,9 @@ from curriculum_audit.resources import data_folder
 LANGUAGES = ("nl", "en")
 """The languages that reports are written in; the first is the default."""
 
+_NAMES = frozenset({"page"})
+"""Values that say which one and not how many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
@@ -20,7 +23,7 @@ class Phrases:
     texts: Mapping[str, str] = field(hash=False)
 
     def __call__(self, key: str, **values: object) -> str:
-        """Return the phrase under `key` with the values filled in.
+        """Return the phrase under `key` with the values filled in, whole numbers as `number` writes them.
 
         Raises
         ------
@@ -28,9 +31,12 @@ class Phrases:
             There is no such phrase, or it asks for a value that was not given.
         """
         try:
-            return self.texts[key].format_map(values)
+            return self.texts[key].format_map({name: self._filled(name, value) for name, value in values.items()})
         except KeyError as error:
             raise ReportError(f"reports/phrases/{self.language}.yaml: {key}: {error} is missing; add it") from error
+
+    def _filled(self, name: str, value: object) -> object:
+        return self.number(value) if type(value) is int and name not in _NAMES else value
 
     def count(self, key: str, number: int, **values: object) -> str:
         """Return the singular or the plural of a phrase with the number filled in as `n`."""
@@ -41,12 +47,16 @@ class Phrases:
         return texts.get(self.language) or next((text for text in texts.values() if text), "")
 
     def number(self, value: float) -> str:
-        """Write a number as this language does, without needless decimals."""
-        return f"{value:g}".replace(".", self("language.decimal_mark"))
+        """Write a number as this language does: with a mark at the thousands, without needless decimals."""
+        return self._marked(f"{value:,.6f}".rstrip("0").rstrip("."))
 
     def decimals(self, value: float, places: int) -> str:
         """Write a number with so many decimals, as this language does."""
-        return f"{value:.{places}f}".replace(".", self("language.decimal_mark"))
+        return self._marked(f"{value:,.{places}f}")
+
+    def _marked(self, number: str) -> str:
+        marks = self.texts["language.decimal_mark"] + self.texts["language.thousands_mark"]
+        return number.translate(str.maketrans(".,", marks))
 
     def date(self, iso: str) -> str:
         """Write an ISO 8601 day out in full; anything else is returned as it is."""

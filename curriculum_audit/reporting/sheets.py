@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from curriculum_audit.contacts import mask_contacts
 from curriculum_audit.gaps import by_weight, share
-from curriculum_audit.records.findings import Audit, Coverage, Evidence, Flag, Status
+from curriculum_audit.records.findings import Audit, Coverage, Evidence, Flag, GapAnalysis, Status
 from curriculum_audit.records.guides import Course
 from curriculum_audit.reporting.hosts import host_courses
 from curriculum_audit.reporting.overview import course_key, standing
@@ -35,7 +35,7 @@ _PROGRAMME = {"institution": 26, "programme": 28, "academic_year": 13}
 _COMPETENCY = {**_PROGRAMME, "notation": 7, "competency": 38}
 _OVERVIEW = {
     **_PROGRAMME, "discipline": 14, "degree": 11, "region": 16, "judged": 10, "covered_at_best": 16,
-    "percentage": 11,
+    "percentage": 13,
 }  # fmt: skip
 _AFTER_STATUSES = {"guides": 14, "unread": 18, "courses": 10}
 _COVERAGE = {
@@ -79,7 +79,7 @@ def _sheet(
 
 
 def _overview(audits: Sequence[Audit], phrases: Phrases) -> Sheet:
-    """Return a row per audit, with a column for every status."""
+    """Return a row per audit, with a column for every status; it says so where there is no verdict."""
     names = [phrases(f"workbook.{column}") for column in _OVERVIEW]
     after = [phrases(f"workbook.{column}") for column in _AFTER_STATUSES]
     return Sheet(
@@ -91,15 +91,21 @@ def _overview(audits: Sequence[Audit], phrases: Phrases) -> Sheet:
 
 
 def _overview_row(audit: Audit, phrases: Phrases) -> Row:
-    programme, analysis, found = audit.programme, audit.analysis, share(audit.analysis)
+    programme, analysis = audit.programme, audit.analysis
     discipline = phrases.pick(analysis.profile.labels) if analysis.profile else programme.discipline
     return (
         *_where(audit),
         *(discipline, programme.degree, programme.region),
-        *(found.judged, found.best, found.low),
-        *(analysis.count(status) for status in Status),
+        *_figures(analysis, phrases),
         *(len(audit.guides), len(audit.unread), len(analysis.courses)),
     )
+
+
+def _figures(analysis: GapAnalysis, phrases: Phrases) -> Row:
+    if not analysis.courses:
+        return None, None, phrases("status.no_verdict"), *(None for _ in Status)
+    found = share(analysis)
+    return found.judged, found.best, found.low, *(analysis.count(status) for status in Status)
 
 
 def _where(audit: Audit) -> Row:
@@ -119,11 +125,17 @@ def _coverage_rows(audit: Audit, phrases: Phrases) -> Iterator[Row]:
             domains.get(coverage.competency.domain),
             phrases(f"status.{standing(audit.analysis, coverage)}"),
             coverage.expected,
-            coverage.level,
-            _flags(coverage.flags, phrases),
-            len({course_key(item.course) for item in coverage.proof}),
-            len(coverage.proof),
+            *(_shown(coverage, phrases) if audit.analysis.courses else (None, None, None, None)),
         )
+
+
+def _shown(coverage: Coverage, phrases: Phrases) -> Row:
+    return (
+        coverage.level,
+        _flags(coverage.flags, phrases),
+        len({course_key(item.course) for item in coverage.proof}),
+        len(coverage.proof),
+    )
 
 
 def _flags(flags: Iterable[Flag], phrases: Phrases) -> str:
@@ -175,9 +187,10 @@ def _gap_rows(audit: Audit, phrases: Phrases) -> Iterator[Row]:
 
 
 def _actions(audits: Sequence[Audit], phrases: Phrases) -> Sheet:
-    """Return a row per gap of the latest year of each programme, for a committee to fill in."""
+    """Return a row per gap of each programme in the latest year with courses, for a committee to fill in."""
+    read = [audit for audit in audits if audit.analysis.courses]
     return replace(
-        _sheet("actions", _ACTIONS, _latest(audits), phrases, _action_rows),
+        _sheet("actions", _ACTIONS, _latest(read), phrases, _action_rows),
         choices={phrases("workbook.state"): tuple(phrases(f"workbook.states.{state}") for state in _STATES)},
         dates=(phrases("workbook.due"),),
     )

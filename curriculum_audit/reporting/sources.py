@@ -21,24 +21,24 @@ class PageLink:
 class Sources:
     """Where a page can link to; without anything in it no link is made."""
 
-    reports: Mapping[Programme, str] = field(hash=False, default_factory=dict)
-    """File of the gap report of each programme and year."""
-    guides: Mapping[Programme, Mapping[str, str]] = field(hash=False, default_factory=dict)
+    reports: Mapping[tuple[str, ...], str] = field(hash=False, default_factory=dict)
+    """File of each gap report, by what tells the programme and year from others."""
+    guides: Mapping[tuple[str, ...], Mapping[str, str]] = field(hash=False, default_factory=dict)
     """Path of each guide by its name, per programme and year; not percent-encoded."""
 
     def report(self, programme: Programme | None) -> str:
         """Return the file of a gap report; empty where there is none."""
-        return "" if programme is None else self.reports.get(programme, "")
+        return "" if programme is None else self.reports.get(programme.in_year, "")
 
     def page(self, programme: Programme, guide: str, page: int | None) -> str:
         """Return the link to a page of a guide; empty where it is not known where the guide lies."""
-        return page_link(self.guides.get(programme, {}).get(guide, ""), page)
+        return page_link(self.guides.get(programme.in_year, {}).get(guide, ""), page)
 
 
 def sources_of(audits: Sequence[Audit]) -> Sources:
     """Return where the reports of a run and their guides lie."""
     names = report_names([audit.programme for audit in audits])
     return Sources(
-        reports={audit.programme: f"{name}.html" for name, audit in zip(names, audits, strict=True)},
-        guides={audit.programme: audit.links for audit in audits},
+        reports={audit.programme.in_year: f"{name}.html" for name, audit in zip(names, audits, strict=True)},
+        guides={audit.programme.in_year: audit.links for audit in audits},
     )

@@ -28,10 +28,7 @@ def share_words(phrases: Phrases, share: Share) -> str:
     return phrases("brief.range" if share.is_range else "brief.exact", low=share.low, high=share.high)
 
 
-def signed(number: int) -> str:
-    """Write a difference with its sign.
-
-    >>> signed(4), signed(0), signed(-1)
-    ('+4', '0', '−1')
-    """
-    return f"{number:+d}".replace("-", "−") if number else "0"
+def signed(phrases: Phrases, number: int) -> str:
+    """Write a difference with its sign, as this language writes numbers."""
+    sign = "+" if number > 0 else "−" if number < 0 else ""
+    return sign + phrases.number(abs(number))

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curriculum_audit.reporting.as_csv import COLUMNS, as_cell, coverage_rows, render
+from tests.programmes import programme, without_courses
 from tests.reporting import samples
 
 AUDITS = [samples.audit(), samples.small_audit()]
@@ -50,6 +51,13 @@ def test_what_was_not_found_leaves_its_cells_empty() -> None:
     row = next(row for row in rows(render(AUDITS, "nl")) if row["notation"] == "E3")
 
     assert (row["status"], row["level"], row["best_quote"], row["page"]) == ("missing", "0", "", "")
+
+
+def test_where_no_course_was_read_there_is_no_row_as_there_is_no_verdict() -> None:
+    nothing = without_courses(programme("Hogeschool Noord"))
+
+    assert rows(render([nothing], "nl")) == []
+    assert rows(render([nothing, *AUDITS], "nl")) == rows(render(AUDITS, "nl"))
 
 
 def test_a_row_has_a_value_for_each_column() -> None:

@@ -256,7 +256,8 @@ def test_unread_guides_are_named_with_reason_and_remedy() -> None:
 
     assert (
         "toetsplan-2025.pdf Het bestand gaat zonder het juiste wachtwoord niet open. "
-        "Geef het wachtwoord op, of sla de studiegids op zonder wachtwoord." in text
+        "Geef het wachtwoord op met --password of in programmes.toml, of sla de studiegids op zonder wachtwoord."
+        in text
     )
     assert "2 studiegidsen zijn niet gelezen" in text
 

@@ -11,6 +11,7 @@ from curriculum_audit.records.findings import Audit
 from curriculum_audit.records.guides import GuideStatus, UnreadGuide
 from curriculum_audit.reporting.as_json import render_audits, render_guides
 from curriculum_audit.resources import data_folder
+from tests.programmes import programme, without_courses
 from tests.reporting import samples
 
 AUDIT = samples.audit()
@@ -45,6 +46,17 @@ def test_the_summary_gives_the_numbers_of_the_analysis() -> None:
     assert (summary["judged"], summary["covered"]) == (len(AUDIT.analysis.judged), AUDIT.analysis.covered)
     assert summary["covered_at_best"] == if_confirmed(AUDIT.analysis).covered
     assert sum(summary["statuses"].values()) == summary["judged"]
+
+
+def test_where_no_course_was_read_there_is_no_verdict() -> None:
+    (audit,) = json.loads(render_audits([without_courses(programme("Hogeschool Noord"))]))["audits"]
+
+    assert (audit["courses"], audit["competencies"]) == ([], [])
+    assert audit["unread"] == [{"guide": "bijlage Hogeschool Noord.pdf", "status": "damaged"}]
+    assert {key: audit["summary"][key] for key in ("judged", "covered", "covered_at_best")} == {
+        "judged": 0, "covered": 0, "covered_at_best": 0,
+    }  # fmt: skip
+    assert set(audit["summary"]["statuses"].values()) == {0}
 
 
 def test_every_piece_of_evidence_can_be_looked_up() -> None:
@@ -100,7 +112,15 @@ def test_warnings_are_sentences_in_the_language_asked_for() -> None:
     assert guide["warnings"][0].startswith("Page 9: contains text")
 
 
-@pytest.mark.parametrize("audits", [[], [AUDIT, samples.small_audit()], [samples.hostile_audit(samples.HOSTILE[0])]])
+@pytest.mark.parametrize(
+    "audits",
+    [
+        [],
+        [AUDIT, samples.small_audit()],
+        [samples.hostile_audit(samples.HOSTILE[0])],
+        [without_courses(programme("Hogeschool Noord"))],
+    ],
+)
 def test_the_audits_follow_their_published_schema(audits: list[Audit]) -> None:
     Draft202012Validator.check_schema(SCHEMA)
 

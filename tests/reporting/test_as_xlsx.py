@@ -15,12 +15,15 @@ from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 
 from curriculum_audit.errors import ReportError
-from curriculum_audit.records.findings import Audit, Evidence
+from curriculum_audit.records.findings import Audit, Evidence, Status
 from curriculum_audit.reporting.as_xlsx import MOST_CHARACTERS, cut, render_workbook
+from curriculum_audit.reporting.phrases import load_phrases
+from tests.programmes import audited, programme, without_courses
 from tests.reporting import samples
 
 AUDITS = [samples.audit(), samples.small_audit()]
 BOOK = render_workbook(AUDITS, "nl")
+DUTCH = load_phrases("nl")
 OFFICE = shutil.which("soffice")
 
 
@@ -75,6 +78,25 @@ def test_numbers_are_numbers() -> None:
 
     assert (row["Getoetst"], row["gedekt"], row["Percentage"]) == (49, 16, 33)
     assert {type(row["Bladzijde"]) for row in rows("Bewijs")} == {int}
+
+
+def test_where_no_course_was_read_the_workbook_says_that_there_is_no_verdict() -> None:
+    book = render_workbook([without_courses(programme("Hogeschool Noord"))], "nl")
+    (overview,) = rows("Overzicht", book)
+    figures = ("Getoetst", "Hoogstens gedekt", *(DUTCH(f"status.{status.value}") for status in Status))
+
+    assert (overview["Percentage"], overview["Cursussen"], overview["Gidsen niet gelezen"]) == ("geen oordeel", 0, 1)
+    assert {overview[figure] for figure in figures} == {None}
+    assert {row["Oordeel"] for row in rows("Dekking", book)} == {"geen oordeel", "niet verwacht"}
+    assert {row[what] for row in rows("Dekking", book) for what in ("Gevonden niveau", "Citaten die tellen")} == {None}
+    assert (rows("Hiaten", book), rows("Actiepunten", book)) == ([], [])
+
+
+def test_action_is_asked_on_the_latest_year_of_which_courses_were_read() -> None:
+    read = audited(programme("Hogeschool Noord", "2024-2025"), "A1")
+    found = rows("Actiepunten", render_workbook([read, without_courses(programme("Hogeschool Noord"))], "nl"))
+
+    assert {row["Collegejaar"] for row in found} == {"2024-2025"}
 
 
 def test_a_committee_finds_a_row_per_gap_to_fill_in() -> None:

@@ -157,6 +157,45 @@ def test_an_anonymous_page_says_so_and_names_the_programmes_by_letters() -> None
     assert "Kleine groepen zijn weggelaten" in text
 
 
+@pytest.mark.parametrize(
+    ("language", "advice", "elsewhere"),
+    [
+        ("nl", ("lees het citaat", "Lees dus de citaten"), "staan in het hiatenrapport van de opleiding zelf"),
+        ("en", ("read the quote", "So read the quotes"), "are in the gap report of the programme itself"),
+    ],
+)
+def test_an_anonymous_page_sends_nobody_to_quotes_that_it_leaves_out(
+    language: str, advice: tuple[str, ...], elsewhere: str
+) -> None:
+    nameless = tree_of(render_comparison(anonymise(COMPARISON), language, accuracy=samples.ACCURACY)).text
+    with_names = tree_of(render_comparison(COMPARISON, language, accuracy=samples.ACCURACY)).text
+
+    assert [text for text in advice if text in nameless] == []
+    assert [text for text in advice if text not in with_names] == []
+    assert (elsewhere in nameless, elsewhere in with_names) == (True, False)
+
+
+def test_region_and_degree_have_a_column_where_a_programme_states_one() -> None:
+    unstated = compare([audited(programme(name), "A1") for name in ("Noord", "Oost")], "nursing")
+
+    assert {"Regio", "Graad"} <= set(re.findall(r'<th role="columnheader"[^>]*>([^<]*)</th>', NAMED["nl"]))
+    assert "niet vermeld" not in tree_of(render_comparison(unstated, "nl")).text
+
+
+def test_a_programme_whose_region_is_written_otherwise_leads_to_its_report() -> None:
+    pair = [
+        audited(programme(name, region=region), "A1") for name, region in (("Noord", "Fryslân"), ("Oost", "FRYSLÂN"))
+    ]
+    html = render_comparison(compare(pair, "nursing"), "nl", sources_of(pair))
+
+    assert {f"{name}-hbo-v-voltijd-2025-2026.html" for name in ("noord", "oost")} <= set(tree_of(html).values("href"))
+    assert "FRYSLÂN" not in html
+
+
+def test_a_domain_of_which_nothing_is_expected_has_a_dash() -> None:
+    assert re.findall(r'<td class="year">([^<]*)</td>', NAMED["nl"])[15:20] == ["–"] * 5
+
+
 def test_an_anonymous_page_links_to_nothing_even_when_told_where_reports_lie() -> None:
     tree = tree_of(render_comparison(anonymise(COMPARISON), "nl", sources_of(AUDITS)))
 

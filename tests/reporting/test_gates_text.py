@@ -33,6 +33,11 @@ NOORD = programme("Noord")
             "38% is gedekt; in 2024-2025 was dat 50%, en het mocht niet dalen.",
             "38% is covered; it was 50% in 2024-2025, and should not fall.",
         ),
+        (
+            BrokenGate("no_courses", NOORD),
+            "er is geen cursus gelezen; daarom is niet bekend of de opleiding haalt wat is gevraagd.",
+            "no course was read; so it is not known whether the programme reaches what is required.",
+        ),
     ],
 )
 def test_each_gate_has_its_sentence_in_both_languages(gate: BrokenGate, dutch: str, english: str) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from curriculum_audit.comparison import compare
 from curriculum_audit.records.findings import Evidence, Flag, GapAnalysis, Kind
 from curriculum_audit.reporting.overview import (
     by_action_line,
@@ -19,6 +20,7 @@ from curriculum_audit.reporting.overview import (
     standing,
     without_evidence,
 )
+from tests.programmes import programme, without_courses
 from tests.reporting import samples
 from tests.samples import course, evidence
 
@@ -115,6 +117,16 @@ def test_a_domain_counts_its_competencies_per_year() -> None:
     assert domains["A"].shown == (3, 1, 1, 1)
 
 
+def test_a_domain_counts_what_is_expected_as_the_comparison_does() -> None:
+    audits = [samples.audit(profile=replace(samples.medicine_profile(), expected={"A1": 1, "A3": 1, "C1": 3}))]
+    (standing,) = compare(audits, "medicine").standings
+    domains = matrix(audits[0].analysis).domains
+
+    assert [group.judged for group in domains] == [part.judged for part in standing.domains]
+    assert len(domains[0].rows) > domains[0].judged == 2
+    assert domains[0].shown == (2, 1, 0, 0)
+
+
 def test_courses_that_carry_something_come_by_year_and_title() -> None:
     rows = courses_that_carry(ANALYSIS)
     order = [(row.course.study_year or 99, row.course.title) for row in rows]
@@ -128,6 +140,13 @@ def test_what_is_not_expected_is_neither_covered_nor_a_gap() -> None:
     standings = {c.competency.notation: standing(analysis, c) for c in analysis.coverages}
 
     assert (standings["C1"], standings["A1"], standings["E3"]) == ("too_shallow", "not_expected", "not_expected")
+
+
+def test_where_no_course_was_read_there_is_no_verdict_on_what_is_expected() -> None:
+    analysis = without_courses(programme("Hogeschool Noord")).analysis
+    standings = {c.competency.notation: standing(analysis, c) for c in analysis.coverages}
+
+    assert (standings["A1"], standings["B2"]) == ("no_verdict", "not_expected")
 
 
 def test_without_a_norm_everything_is_judged() -> None:

@@ -4,11 +4,14 @@ import csv
 import io
 import json
 import re
+import shutil
 from pathlib import Path
 from urllib.parse import unquote
 
 import openpyxl
+import pytest
 
+from curriculum_audit.errors import ReportError
 from curriculum_audit.records.findings import Status
 from curriculum_audit.reporting.files import write_reports
 from curriculum_audit.reporting.pages import render_reports
@@ -96,3 +99,14 @@ def test_no_page_quotes_another_programme_where_that_is_not_allowed() -> None:
     own = ["hogeschool-noord-hbo-v-voltijd-2025-2026.html", "coverage.csv", "audit.json"]
     assert quoting == [own[0], "hogeschool-oost-hbo-v-voltijd-2025-2026.html", "comparison-nursing.html", *own[1:]]
     assert silent == own
+
+
+def test_the_front_page_keeps_copies_of_the_workbook_out_of_a_folder_that_is_replaced_as_a_whole(
+    tmp_path: Path,
+) -> None:
+    write_reports(tmp_path / "report", FILES)
+    shutil.copy(tmp_path / "report" / "audit.xlsx", tmp_path / "report" / "kopie.xlsx")
+
+    with pytest.raises(ReportError, match=r"kopie\.xlsx"):
+        write_reports(tmp_path / "report", FILES)
+    assert "Werk in een kopie buiten deze map" in tree_of(text_of("index.html")).text

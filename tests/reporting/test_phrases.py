@@ -1,5 +1,6 @@
 """Phrases in every language that reports are written in."""
 
+import dataclasses
 import inspect
 import re
 import string
@@ -7,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from curriculum_audit.cli import run
 from curriculum_audit.errors import ReportError
 from curriculum_audit.records.findings import Flag, Kind, Lack, Status
 from curriculum_audit.records.guides import GuideStatus, SectionKind, WarningKind
 from curriculum_audit.reporting.phrases import LANGUAGES, Phrases, load_phrases
 from curriculum_audit.resources import data_folder
+from curriculum_audit.settings import Settings
 
 ALL = [load_phrases(language) for language in LANGUAGES]
 DUTCH = ALL[0]
@@ -111,6 +114,32 @@ def test_a_day_is_written_out(iso: str, text: str) -> None:
 def test_numbers_follow_the_language() -> None:
     assert [phrases.number(7.5) for phrases in ALL] == ["7,5", "7.5"]
     assert DUTCH.number(5.0) == "5"
+
+
+def test_thousands_have_the_mark_of_the_language_wherever_they_stand() -> None:
+    assert [phrases.number(10733) for phrases in ALL] == ["10.733", "10,733"]
+    assert [phrases.decimals(1234.5, 2) for phrases in ALL] == ["1.234,50", "1,234.50"]
+    assert [phrases.count("count.courses", 10733) for phrases in ALL] == ["10.733 cursussen", "10,733 courses"]
+    assert [phrases("accuracy.part_of", part=9304, whole=1_000_000) for phrases in ALL] == [
+        "9.304 van 1.000.000", "9,304 of 1,000,000",
+    ]  # fmt: skip
+
+
+def test_the_number_of_a_page_is_a_name_and_has_no_mark() -> None:
+    assert [phrases("pages.short", page=1234) for phrases in ALL] == ["p.\u00a01234"] * 2
+
+
+def test_what_a_text_tells_to_set_can_be_set() -> None:
+    texts = " ".join(text for phrases in ALL for text in phrases.texts.values())
+    told, keys = re.findall(r"--[a-z][a-z-]*", texts), re.findall(r"\(([a-z]+(?:_[a-z]+)+)\)", texts)
+
+    assert len(told) > 4
+    assert set(told) <= {option for parameter in run.params for option in parameter.opts}
+    assert (
+        set(keys)
+        == {"seconds_per_guide", "megabytes_of_memory"}
+        <= {field.name for field in dataclasses.fields(Settings)}
+    )
 
 
 def test_a_text_that_lacks_the_language_falls_back_on_one_that_is_there() -> None:

@@ -98,6 +98,31 @@ def test_every_competency_of_every_year_has_its_verdict() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sign_of_the_tiles_stands_in_the_legend_below_them(language: str) -> None:
+    programmes = re.findall(r'<section class="programme".*?</section>\s*(?=<section class="programme"|</section>)',
+                            rendered(language), re.DOTALL)  # fmt: skip
+
+    assert len(programmes) == 2
+    for part in programmes:
+        tiles, legend = part.split('class="legend"')
+        used = set(re.findall(r'class="tile is-(\w+)"', tiles))
+        assert "not_expected" in used
+        assert used <= set(re.findall(r'class="badge is-(\w+)"', legend))
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("nl", "Een streepje (–) staat waar"), ("en", "A dash (–) stands where")]
+)
+def test_a_competency_that_no_programme_is_held_against_has_a_dash_that_is_explained(language: str, told: str) -> None:
+    html = rendered(language)
+    row = re.search(r"<tr>\s*<th scope=\"row\"[^>]*>.{0,60}>B2</span>.*?</tr>", html, re.DOTALL)
+
+    assert row is not None
+    assert re.findall(r'<td class="figure-cell[^>]*>([^<]*)</td>', row[0]) == ["–"] * 4
+    assert told in tree_of(html).text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_ids_are_there_once_and_links_within_the_page_lead_to_them(language: str) -> None:
     tree = page(language)
     inside = {href.removeprefix("#") for href in tree.values("href") if href.startswith("#")}

@@ -21,3 +21,10 @@ def test_what_is_not_known_leads_nowhere() -> None:
     assert Sources().report(AUDIT.programme) == ""
     assert sources_of([AUDIT]).report(None) == ""
     assert Sources().page(AUDIT.programme, GUIDE, 12) == ""
+
+
+def test_a_programme_leads_to_its_report_however_its_region_is_written() -> None:
+    small = sources_of([audited(programme("Hogeschool Noord", region="groningen"))])
+
+    assert small.report(programme("Hogeschool Noord", region="Groningen")) != ""
+    assert small.report(programme("Hogeschool Noord", "2024-2025", region="groningen")) == ""

@@ -5,7 +5,7 @@ import pytest
 from curriculum_audit.gaps import Share
 from curriculum_audit.records.guides import GuideWarning, WarningKind
 from curriculum_audit.reporting.phrases import load_phrases
-from curriculum_audit.reporting.wording import language_name, share_words, warning_sentence
+from curriculum_audit.reporting.wording import language_name, share_words, signed, warning_sentence
 
 DUTCH = load_phrases("nl")
 
@@ -38,3 +38,8 @@ def test_a_language_that_is_not_known_is_called_so(code: str | None, name: str) 
 )
 def test_a_share_is_a_percentage_or_a_range(share: Share, words: str) -> None:
     assert share_words(DUTCH, share) == words
+
+
+@pytest.mark.parametrize(("number", "words"), [(4, "+4"), (0, "0"), (-1, "−1"), (-1234, "−1.234")])
+def test_a_difference_has_its_sign(number: int, words: str) -> None:
+    assert signed(DUTCH, number) == words
