@@ -64,8 +64,10 @@ def _remarks(evaluation: Evaluation) -> Iterator[str]:
     if evaluation.learned:
         yield f"the method has learned from {evaluation.learned:,} of them: on other texts it probably does less well"
     yield f"mean F1 of the competencies: {evaluation.macro_f1:.3f}"
-    yield f"recall on what annotators were sure of: {evaluation.sure.recall:.3f}"
-    yield f"kind of evidence right: {evaluation.kind_right:.3f}; Miller level right: {evaluation.miller_right:.3f}"
+    if evaluation.sure != Hits():
+        yield f"recall on what annotators were sure of: {evaluation.sure.recall:.3f}"
+    if evaluation.micro.right:
+        yield f"kind of evidence right: {evaluation.kind_right:.3f}; Miller level right: {evaluation.miller_right:.3f}"
     chance = evaluation.calibration_error_by_chance
     yield f"calibration error: {evaluation.calibration_error:.3f} ({chance:.3f} if confidence were exact, by chance)"
     for part in evaluation.bins:

@@ -1,6 +1,7 @@
 """What `evaluate` prints."""
 
 import json
+import re
 from dataclasses import replace
 
 from curriculum_audit.records.evaluations import Agreement, Bin, Evaluation, Hits, Parity
@@ -32,6 +33,13 @@ def test_courses_whose_language_is_not_known_have_a_row_with_a_name() -> None:
     table = render_table(replace(MEASURED, by_language={"nl": Hits(2, 1, 2), "": Hits(1, 0, 0)}))
 
     assert [line.split()[0] for line in table.splitlines()[3:5]] == ["nl", "language"]
+
+
+def test_what_there_was_nothing_to_measure_on_has_no_figure() -> None:
+    nothing = replace(MEASURED, by_competency={"C1": Hits(0, 1, 2)}, sure=Hits())
+
+    assert not re.search("recall on what|kind of evidence", render_table(nothing))
+    assert len(re.findall("recall on what|kind of evidence", render_table(MEASURED))) == 2
 
 
 def test_the_table_says_how_far_annotators_agree() -> None:
