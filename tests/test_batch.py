@@ -106,6 +106,17 @@ def _command(process: int) -> bytes:
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="workers are looked up in /proc")
+def test_no_more_workers_are_started_than_there_are_guides(tmp_path: Path) -> None:
+    tasks = [Task(tmp_path / f"{number}.pdf", None, "auto", seconds=30) for number in range(2)]
+    outcomes = read_all(leave_a_trace, tasks, jobs=6, megabytes=1536)
+
+    next(outcomes)
+
+    assert 1 <= len(workers_of(os.getpid())) <= len(tasks)
+    assert len(list(outcomes)) == 1
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="workers are looked up in /proc")
 @pytest.mark.parametrize("seconds", [0.05, 0.5])
 def test_ctrl_c_ends_a_run_at_once_without_a_word_of_its_workers(seconds: float) -> None:
     program = "from tests.test_batch import outcomes; outcomes(['hang'] * 20)"

@@ -16,10 +16,11 @@ _NAME = re.compile(r"[a-z0-9-]{1,80}\.(?:html|csv|json|md|xlsx)")
 
 
 def write_reports(folder: Path, files: Mapping[str, str | bytes]) -> None:
-    """Write files into a folder so that a reader meets either all old ones or all new ones.
+    """Write files into a folder so that a reader never meets old ones among new ones.
 
-    The new files are written beside the folder, flushed to disk and swapped in by renaming; a program that is
-    killed on the way leaves the old reports or the new ones, and the next call sweeps up the rest.
+    The new files are written beside the folder, flushed to disk and swapped in by renaming, so that for an instant
+    there is no folder; a program that is killed on the way leaves the old reports or the new ones, at the worst beside
+    the folder, and the next call puts them in their place and sweeps up the rest.
 
     Parameters
     ----------
