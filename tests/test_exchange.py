@@ -198,7 +198,12 @@ def test_a_text_under_another_name_is_not_taken_for_none(tmp_path: Path, key: st
 
 
 def test_a_course_may_be_a_title_alone_with_other_facts(tmp_path: Path) -> None:
-    row = {"id": "1", "title": "Een heel lange titel van een vak over jeugd", "faculty": "Faculteit der Rechten"}
+    row: dict[str, object] = {
+        "id": "1",
+        "title": "Een heel lange titel van een vak over jeugd",
+        "faculty": "Faculteit der Rechten",
+    }
+    row |= {"credits": 5.0, "tags": ["jeugd", "recht"]}
     file = tmp_path / "courses.jsonl"
     file.write_text(json.dumps(row), encoding="utf-8")
 
@@ -293,6 +298,11 @@ def test_an_empty_file_among_others_of_a_folder_is_passed_over(tmp_path: Path) -
     (tmp_path / "empty.jsonl").touch()
 
     assert len(read_annotated_folder(tmp_path)) == 1
+
+
+def test_a_folder_without_annotated_courses_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ExchangeError, match=r"no annotated courses \(\*\.jsonl\) here; see the README of the taxonomy"):
+        read_annotated_folder(tmp_path)
 
 
 def test_outlines_are_read_from_files_of_their_name_and_there_may_be_none(tmp_path: Path) -> None:

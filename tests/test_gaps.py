@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from curriculum_audit.gaps import by_weight, find_gaps, percentage, share, spelled_alike, strongest_first
+from curriculum_audit.gaps import (
+    by_weight,
+    find_gaps,
+    for_every_student,
+    percentage,
+    share,
+    spelled_alike,
+    strongest_first,
+)
 from curriculum_audit.records.competencies import Profile
 from curriculum_audit.records.findings import Coverage, Evidence, Flag, GapAnalysis, Kind, Status
 from curriculum_audit.taxonomies import read_taxonomy
@@ -135,3 +143,17 @@ def test_what_counts_stands_before_what_does_not() -> None:
 )
 def test_a_share_is_never_rounded_to_none_or_all(part: int, whole: int, shown: int) -> None:
     assert percentage(part, whole) == shown
+
+
+def test_what_every_student_meets_leaves_out_electives_alone() -> None:
+    told = {"A1": True, "B1": False, "C1": None}
+    chosen = [evidence(notation, of=course(compulsory=is_so)) for notation, is_so in told.items()]
+    kept = for_every_student(analysed(*chosen))
+
+    assert [c.competency.notation for c in kept.coverages if c.evidence] == ["A1", "C1"]
+
+
+def test_a_share_is_a_range_only_where_something_unsure_would_change_it() -> None:
+    assert share(analysed(evidence("A1"), evidence("C1", unsure=True))).is_range
+    assert not share(analysed(evidence("A1"))).is_range
+    assert not share(analysed(evidence("A1"), evidence("A1", unsure=True))).is_range
