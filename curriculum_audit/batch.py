@@ -1,7 +1,9 @@
 """One function over many guides, each in a worker process with limits, so that a bad guide costs itself alone."""
 
 import importlib.util
+import os
 import signal
+import tempfile
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as OutOfTime
@@ -9,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context, resource_tracker
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -60,14 +63,17 @@ def read_all(
     `concurrent.futures` and joblib lose the other results.
     """
     # "spawn": a forked child would inherit open files and locks of the parent.
-    with ProcessPool(
-        # A worker that gets nothing to read costs as much to start as another.
-        max_workers=max(1, min(jobs, len(tasks))),
-        max_tasks=_GUIDES_PER_WORKER,
-        initializer=_limit_memory,
-        initargs=(megabytes,),
-        context=get_context("spawn"),
-    ) as pool:
+    with (
+        TemporaryDirectory(ignore_cleanup_errors=True) as scratch,
+        ProcessPool(
+            # A worker that gets nothing to read costs as much to start as another.
+            max_workers=max(1, min(jobs, len(tasks))),
+            max_tasks=_GUIDES_PER_WORKER,
+            initializer=_prepare,
+            initargs=(megabytes, scratch),
+            context=get_context("spawn"),
+        ) as pool,
+    ):
         try:
             with _interrupts_held_back():
                 futures = [_scheduled(pool, read, task) for task in tasks]
@@ -102,6 +108,22 @@ def _interrupts_held_back() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _prepare(megabytes: int, scratch: str) -> None:
+    """Bound this worker, and see to it that what it starts and writes ends with it."""
+    _limit_memory(megabytes)
+    # A worker that is ended cannot clear away its files; they go with the folder of the batch.
+    tempfile.tempdir = scratch
+    if hasattr(os, "setpgid"):  # Windows
+        os.setpgid(0, 0)
+        # pebble ends a worker that is out of time by SIGTERM; its Tesseract would run on.
+        signal.signal(signal.SIGTERM, _end_group)
+
+
+def _end_group(*_: object) -> None:
+    """End this worker and all programs that it has started."""
+    os.killpg(os.getpgid(0), signal.SIGKILL)
 
 
 def _limit_memory(megabytes: int) -> None:

@@ -153,8 +153,7 @@ def _new_identifier(row: Fields, taken: set[str]) -> str:
 
 def _course(row: Fields) -> Course:
     course = _extracted(row) if isinstance(row.values.get("sections"), list) else _plain(row)
-    text = " ".join(passage.text for passage in course.passages)
-    return replace(course, language=row.if_given(row.text, "language") or language_of(text))
+    return replace(course, language=row.if_given(row.text, "language") or language_of(course.seen))
 
 
 def _plain(row: Fields) -> Course:

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,6 +27,11 @@ def behave(path: Path, *, password: str | None, ocr: str) -> StudyGuide:
             os.kill(os.getpid(), signal.SIGSEGV)
         case "exit":
             os._exit(7)
+        case "started":
+            with tempfile.NamedTemporaryFile("w", delete=False) as note:
+                child = subprocess.Popen(["sleep", "60"])
+                path.with_suffix(".txt").write_text(f"{child.pid} {note.name}")
+            time.sleep(60)
         case "memory":
             bytearray(10**10)
         case "locked":
@@ -66,6 +72,18 @@ def test_a_bad_guide_is_named_with_its_reason_and_costs_itself_alone(name: str, 
     assert (bad.name, bad.status) == (f"{name}.pdf", status)
     assert isinstance(before, StudyGuide)
     assert isinstance(after, StudyGuide)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="programs are looked up in /proc")
+def test_what_a_guide_has_started_and_written_ends_with_its_time(tmp_path: Path) -> None:
+    task = Task(tmp_path / "started.pdf", None, "auto", seconds=5)
+    (outcome,) = read_all(behave, [task], jobs=1, megabytes=1536)
+    started, written = (tmp_path / "started.txt").read_text().split()
+
+    assert isinstance(outcome, UnreadGuide)
+    assert outcome.status is GuideStatus.LIMIT_TIME
+    assert b"sleep" not in _command(int(started))
+    assert not Path(written).exists()
 
 
 def test_outcomes_come_in_the_order_of_the_tasks() -> None:

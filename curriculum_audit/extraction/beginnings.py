@@ -97,18 +97,19 @@ def _may_precede(marks: Marks, at: int) -> bool:
     return any(marks.topic(left) and level(marks.lines[left], marks.lines[at]) for left in range(max(0, at - 3), at))
 
 
-def pulled_up(marks: Marks, index: int) -> int:
+def pulled_up(marks: Marks, index: int, floor: int = 0) -> int:
     """Return where a description begins that is named on a line: with what stands beside and above it.
 
-    Above it belong headings up to the top of the page, and above a label also labels of code and title.
+    Above it belong headings up to the top of the page, and above a label also labels of code and title; but nothing
+    where that would reach above `floor`, as under the line that names another course.
     """
     start = index
-    while start > 0 and level(marks.lines[start - 1], marks.lines[index]):
+    while start > floor and level(marks.lines[start - 1], marks.lines[index]):
         start -= 1
     top = start
     while top > 0 and marks.lines[top - 1].page == marks.lines[index].page:
         top -= 1
-        if start - top > _REACH or not _belongs_above(marks, top, index):
+        if top < floor or start - top > _REACH or not _belongs_above(marks, top, index):
             return start
     return top
 

@@ -11,7 +11,7 @@ from curriculum_audit.extraction.labels import Label
 from curriculum_audit.extraction.marks import BARE_CREDITS, Marks
 from curriculum_audit.extraction.naming import heading_of
 from curriculum_audit.extraction.running_names import running_code, running_title
-from curriculum_audit.extraction.sections import sections_of
+from curriculum_audit.extraction.sections import hidden_sections, sections_of
 from curriculum_audit.extraction.segmentation import Segment
 from curriculum_audit.extraction.values import value_of
 from curriculum_audit.languages.detection import language_of
@@ -52,7 +52,7 @@ def course_of(marks: Marks, segment: Segment, chapter: Chapter, source: Source) 
         language=language_of(" ".join(p.text for s in sections for p in s.passages) or text),
         first_page=marks.lines[segment.head].page,
         last_page=marks.lines[segment.end - 1].page,
-        sections=sections,
+        sections=(*sections, *hidden_sections(marks, range(segment.start, segment.end), source.known)),
         guide=source.name,
     )
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,13 @@ from curriculum_audit.extraction.hyphens import words_of
 from curriculum_audit.extraction.layout import Document, Page, PageLines, level
 from curriculum_audit.extraction.ligatures import Repair, repaired
 from curriculum_audit.extraction.marks import Marks, marked
-from curriculum_audit.extraction.ocr import OcrMissingError, installed_languages, read_picture
+from curriculum_audit.extraction.namesakes import with_namesakes
+from curriculum_audit.extraction.ocr import OcrMissingError, PictureUnreadError, installed_languages, read_picture
 from curriculum_audit.extraction.order import in_reading_order
 from curriculum_audit.extraction.pdf import Reading, page_pictures, read_document
 from curriculum_audit.extraction.rows import row_courses
 from curriculum_audit.extraction.running import without_running_heads
-from curriculum_audit.extraction.segmentation import Segment, segments
+from curriculum_audit.extraction.segmentation import Segment
 from curriculum_audit.extraction.text import page_lines
 from curriculum_audit.extraction.words import UNMAPPED
 from curriculum_audit.languages.detection import language_of
@@ -110,7 +112,7 @@ def _condensed(page: Page) -> PageLines:
 def _courses(pages: Sequence[PageLines], marks: Marks, name: str) -> tuple[Course, ...]:
     """Find and describe the courses: one after the other, or as the rows of tables where that gives more."""
     source = Source(name, words_of(line.text for line in marks.lines))
-    found = segments(marks)
+    marks, found = with_namesakes(marks)
     stated = chapters(marks, [segment.head for segment in found])
     courses = tuple(course_of(marks, segment, stated[segment.head], source) for segment in found)
     rows = row_courses(pages, marks, source) if _may_be_rows(marks, found) else ()
@@ -148,7 +150,7 @@ def _warnings(document: Document[PageLines], repair: Repair, courses: Sequence[C
     pictures = tuple(page.number for page in document.pages if _lacks_text(page))
     missing = pictures and not installed_languages()
     pages = {
-        WarningKind.PAGES_UNREAD: tuple(sorted({*document.unread, *_emptied(document)})),
+        WarningKind.PAGES_UNREAD: tuple(sorted({*document.unread, *_emptied(document), *_failed(document)})),
         WarningKind.NO_TEXT_PAGES: pictures,
         WarningKind.OCR_MISSING: pictures if missing else (),
         WarningKind.READ_BY_OCR: tuple(page.number for page in document.pages if page.by_ocr),
@@ -166,9 +168,14 @@ def _emptied(document: Document[PageLines]) -> Iterator[int]:
         yield from (page.number for page in document.pages if not page.lines and not _lacks_text(page))
 
 
+def _failed(document: Document[PageLines]) -> Iterator[int]:
+    """Yield the pages whose picture had to be read and could not be."""
+    yield from (page.number for page in document.pages if page.unread)
+
+
 def _lacks_text(page: PageLines) -> bool:
     """Whether a page is a picture with hardly any text, and has not been read by OCR."""
-    letters = sum(len(line.text) for line in page.lines)
+    letters = sum(len(line.text) for line in page.lines if not line.hidden)
     return letters < _FEWEST_LETTERS and page.image_share > _PICTURE and not page.by_ocr
 
 
@@ -178,19 +185,26 @@ def _never(page: Page, render: Callable[[int], "Image"]) -> Page:
 
 
 def _always(page: Page, render: Callable[[int], "Image"]) -> Page:
-    """Read the picture of the page; where nothing is installed to do so, keep its text."""
+    """Read the picture of the page; where that fails, or nothing is installed to do so, keep its text."""
     try:
         return read_picture(page, render)
     except OcrMissingError:
         return page
+    except PictureUnreadError:
+        return replace(page, unread=_needs_picture(page))
 
 
 def _where_needed(page: Page, render: Callable[[int], "Image"]) -> Page:
-    """Read the picture of a page that has no text, or whose text has no letters."""
-    letters = sum(len(word.text) for word in page.words)
-    unmapped = sum(word.text.count(UNMAPPED) for word in page.words)
-    needed = letters < _FEWEST_LETTERS and page.image_share > _PICTURE
-    return _always(page, render) if needed or unmapped > _BROKEN * max(letters, 1) else page
+    """Read the picture of a page that cannot be read without."""
+    return _always(page, render) if _needs_picture(page) else page
+
+
+def _needs_picture(page: Page) -> bool:
+    """Whether a page is a picture without text, or its text has no letters."""
+    seen = [word.text for word in page.words if not word.hidden]
+    letters, unmapped = sum(map(len, seen)), sum(text.count(UNMAPPED) for text in seen)
+    pictured = letters < _FEWEST_LETTERS and page.image_share > _PICTURE
+    return pictured or unmapped > _BROKEN * max(letters, 1)
 
 
 _PICTURES = {"auto": _where_needed, "never": _never, "always": _always}

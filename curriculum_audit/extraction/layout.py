@@ -98,6 +98,8 @@ class Page:
     by_ocr: bool = False
     confidence: float = 1.0
     """How sure the reading of a picture is, 0..1."""
+    unread: bool = False
+    """Whether its text stands in a picture that could not be read."""
     dense: bool = False
     """Whether there were too many strokes on the page to look for tables."""
 
@@ -168,6 +170,7 @@ class PageLines:
     dense: bool = False
     by_ocr: bool = False
     confidence: float = 1.0
+    unread: bool = False
     glyphs: tuple[Glyph, ...] = ()
     """Glyphs without a letter; `word` counts lines here."""
     heads: tuple[Line, ...] = ()

@@ -38,6 +38,8 @@ class Marks:
     """Pages that list courses, by number."""
     heads: Mapping[int, tuple[Line, ...]] = field(default_factory=dict, hash=False)
     """Running heads and feet, by number of the page."""
+    hidden: Mapping[int, tuple[Line, ...]] = field(default_factory=dict, hash=False)
+    """Lines that a reader of the page cannot see, by the index of the line that they stand with."""
     counts: bool = False
     """Whether titles end in the number of their credits: "TXA 101 Weaving. (3)"."""
 
@@ -73,7 +75,24 @@ def marked(pages: Sequence[PageLines]) -> Marks:
         and (index not in labels or labels[index][0].start > 0 or labels[index][0].topic is Topic.TITLE)
     )
     heads = {page.number: page.heads for page in pages}
-    return Marks(lines, body, labels, codes, headings, listed, heads, _counts(lines, codes))
+    return Marks(lines, body, labels, codes, headings, listed, heads, _hidden(pages), _counts(lines, codes))
+
+
+def _hidden(pages: Sequence[PageLines]) -> dict[int, tuple[Line, ...]]:
+    """Gather the lines that cannot be seen: each with the line seen above it on its page, or else the first there.
+
+    Those of a page where nothing is seen stand with the last line before it.
+    """
+    found: dict[int, tuple[Line, ...]] = defaultdict(tuple)
+    above = -1
+    for page in pages:
+        first = above + (not all(line.hidden for line in page.lines))
+        for line in page.lines:
+            if line.hidden:
+                found[max(first, above)] += (line,)
+            else:
+                above += 1
+    return dict(found)
 
 
 def _counts(lines: Sequence[Line], codes: Mapping[int, Code]) -> bool:

@@ -5,7 +5,8 @@ again; what then still fails is left to pdfplumber, which is slow and has anothe
 """
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 LARGEST_FILE = 200 * 1024 * 1024
 """Bytes; a study guide of 400 pages with pictures has some 20 MB."""
 MOST_PAGES = 3_000
+MOST_PIXELS = 80_000_000
+"""A0 at 200 dots per inch has 62 million; Pillow takes 89 million for an attack."""
 _HEAD = 1024
 """The mark of a PDF may stand anywhere in this many bytes (ISO 32000-1, note 13 of annex H)."""
 
@@ -76,7 +79,7 @@ def read_document(path: Path, reading: Reading[T]) -> Document[T]:
 
 
 def page_pictures(path: Path, password: str | None = None, dpi: int = 80) -> tuple[PagePicture, ...]:
-    """Draw every page of a guide that PDFium opens; none of one that it refuses.
+    """Draw every page that PDFium draws; none of a guide that it refuses.
 
     Parameters
     ----------
@@ -85,9 +88,15 @@ def page_pictures(path: Path, password: str | None = None, dpi: int = 80) -> tup
     """
     try:
         with pypdfium2.PdfDocument(_bytes(path), password=password) as pdf:
-            return tuple(_picture(pdf, index, dpi) for index in range(len(pdf)))
+            return tuple(picture for index in range(len(pdf)) for picture in _pictures(pdf, index, dpi))
     except pypdfium2.PdfiumError:
         return ()
+
+
+def _pictures(pdf: Any, index: int, dpi: int) -> Iterator[PagePicture]:
+    """Yield the picture of one page, if it can be drawn."""
+    with suppress(pypdfium2.PdfiumError):
+        yield _picture(pdf, index, dpi)
 
 
 def _picture(pdf: Any, index: int, dpi: int) -> PagePicture:
@@ -209,8 +218,14 @@ def _assembled(number: int, size: tuple[float, float], read: PageWords, drawing:
 
 
 def _drawing(page: Any, dpi: int) -> "Image":
-    """Draw a page as displayed, in grey."""
-    picture: Image = page.render(scale=dpi / 72, grayscale=True).to_pil()
+    """Draw a page as displayed, in grey; a picture larger than memory allows is an error of PDFium, as others are."""
+    width, height = page.get_size()
+    if width * height * (dpi / 72) ** 2 > MOST_PIXELS:
+        raise pypdfium2.PdfiumError(f"{width:.0f} x {height:.0f} points are too large to draw")
+    try:
+        picture: Image = page.render(scale=dpi / 72, grayscale=True).to_pil()
+    except MemoryError as error:
+        raise pypdfium2.PdfiumError("not enough memory to draw the page") from error
     return picture
 
 

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from statistics import median
 
 from curriculum_audit.extraction import fields
@@ -12,7 +13,7 @@ from curriculum_audit.extraction.describing import Source
 from curriculum_audit.extraction.evidence import SECTIONS
 from curriculum_audit.extraction.layout import PageLines
 from curriculum_audit.extraction.marks import Marks
-from curriculum_audit.extraction.sections import sections_under
+from curriculum_audit.extraction.sections import hidden_sections, sections_under
 from curriculum_audit.extraction.tables import grids
 from curriculum_audit.languages.detection import language_of
 from curriculum_audit.languages.headings import Topic, topic_of, topic_of_part
@@ -202,7 +203,7 @@ def _course(marks: Marks, row: _Row, chapter: Chapter, source: Source) -> Course
         language=language_of(" ".join(passage.text for section in sections for passage in section.passages)),
         first_page=row.page,
         last_page=row.last_page,
-        sections=sections,
+        sections=(*sections, *hidden_sections(marks, chain.from_iterable(row.cells.values()), source.known)),
         guide=source.name,
     )
 

@@ -40,6 +40,20 @@ def sections_of(
     return _sections(_parts(marks, body, _Part(None, "", list(opening))), known)
 
 
+def hidden_sections(marks: Marks, body: Iterable[int], known: frozenset[str]) -> tuple[Section, ...]:
+    """Return what nobody can see of a course as a section of its own, without a heading; none where there is nothing.
+
+    Parameters
+    ----------
+    body
+        The lines of the course.
+    known
+        Words of the guide in lower case.
+    """
+    passages = passages_of([Piece(line.text, line) for index in body for line in marks.hidden.get(index, ())], known)
+    return (Section(section_kind(None, "", 0), "", passages),) if passages else ()
+
+
 def sections_under(
     marks: Marks, body: Iterable[int], heading: tuple[Topic, str], known: frozenset[str]
 ) -> tuple[Section, ...]:

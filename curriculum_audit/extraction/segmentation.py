@@ -8,7 +8,7 @@ course in two has each label in half of its parts only.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from curriculum_audit.extraction import evidence
@@ -76,13 +76,25 @@ def _courses(marks: Marks, cut: Sequence[Part], found: Sequence[Mention]) -> Ite
     looks = Counter(_look(marks, part.start) for part in clear or cut)
     usual, times = looks.most_common(1)[0] if looks else (None, 0)
     enough = times >= max(_FEWEST_ALIKE, 0.8 * len(clear))
-    starts = [pulled_up(marks, part.start) for part in cut]
-    for part, start, end in zip(cut, starts, [*starts[1:], len(marks.lines)], strict=False):
+    kept = set()
+    for part in cut:
         inside = evidence.within(part, found)
         told = part.start in marks.codes or len({mention.topic for mention in inside}) > 1
         alike = enough and told and _look(marks, part.start) == usual
         if alike or evidence.describes_course(inside):
+            kept.add(part)
+    starts = list(_starts(marks, cut, kept))
+    for part, start, end in zip(cut, starts, [*starts[1:], len(marks.lines)], strict=False):
+        if part in kept:
             yield _trimmed(marks, Segment(start, part.start, end))
+
+
+def _starts(marks: Marks, cut: Sequence[Part], courses: Collection[Part]) -> Iterator[int]:
+    """Yield where each part begins with what stands above it, which never is the line that names a course before it."""
+    floor = 0
+    for part in cut:
+        yield pulled_up(marks, part.start, floor)
+        floor = part.start + 1 if part in courses else floor
 
 
 def _share_core(clear: Sequence[Part], found: Sequence[Mention]) -> bool:

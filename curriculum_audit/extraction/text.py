@@ -41,6 +41,7 @@ def page_lines(page: Page) -> PageLines:
         dense=page.dense,
         by_ocr=page.by_ocr,
         confidence=page.confidence,
+        unread=page.unread,
         glyphs=_glyphs_by_line(page.glyphs, runs),
     )
 

@@ -1,7 +1,7 @@
 """What a label announces: the text behind it, beside it or under it."""
 
 from curriculum_audit.extraction.fields import credits_at_start
-from curriculum_audit.extraction.labels import Label
+from curriculum_audit.extraction.labels import Label, stands_out
 from curriculum_audit.extraction.layout import Line
 from curriculum_audit.extraction.marks import Marks
 from curriculum_audit.languages.headings import Topic
@@ -48,7 +48,9 @@ def _beside(marks: Marks, index: int, topic: Topic) -> int | None:
         level = min(line.bottom, other.bottom) - max(line.top, other.top) > 0.4 * min(line.size, other.size)
         if other.page == line.page and level and other.x0 >= line.x1 - 2:
             best = at if best is None or other.x0 < marks.lines[best].x0 else best
-    return None if best is None or marks.topic(best) not in (None, topic) else best
+    if best is None or marks.topic(best) in (None, topic) or _is_title(marks, index, best, topic):
+        return best
+    return None
 
 
 def _under(marks: Marks, index: int, topic: Topic) -> int | None:
@@ -59,13 +61,22 @@ def _under(marks: Marks, index: int, topic: Topic) -> int | None:
         gap = other.top - line.bottom
         if other.page == line.page and -0.3 * line.size < gap < _NEAR * line.size and _overlap(line, other):
             best = at if best is None or other.top < marks.lines[best].top else best
-    return None if best is None or not _is_value(marks, best, topic) else best
+    if best is None or _is_value(marks, best, topic):
+        return best
+    return best if _is_title(marks, index, best, topic) and _beside(marks, best, topic) is None else None
 
 
 def _is_value(marks: Marks, index: int, topic: Topic) -> bool:
     """Whether a line is no label itself; "7.5 ECTS" under "Credits" only looks like one with a number before it."""
     credits = topic is Topic.CREDITS and marks.topic(index) is topic and credits_at_start(marks.lines[index].text)
     return credits or not marks.topic(index)
+
+
+def _is_title(marks: Marks, label_at: int, index: int, topic: Topic) -> bool:
+    """Whether a plain line that a label of titles stands out from is the title, though its words are a label's."""
+    label, line = marks.lines[label_at], marks.lines[index]
+    alone = all(other.start == 0 and other.end >= len(line.text) for other in marks.labels.get(index, ()))
+    return topic is Topic.TITLE and alone and stands_out(label, marks.body) and not stands_out(line, marks.body)
 
 
 def _overlap(line: Line, other: Line) -> bool:

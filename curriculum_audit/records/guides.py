@@ -92,6 +92,11 @@ class Course:
         """All passages in reading order."""
         return tuple(passage for section in self.sections for passage in section.passages)
 
+    @property
+    def seen(self) -> str:
+        """All text that a reader can see."""
+        return " ".join(passage.text for passage in self.passages if not passage.hidden)
+
 
 class GuideStatus(StrEnum):
     """Why a guide could not be read; each has a sentence in `reports/phrases`."""

@@ -38,7 +38,7 @@ from curriculum_audit.errors import ModelError
 from curriculum_audit.exchange import read_annotated_folder
 from curriculum_audit.records.annotations import AnnotatedCourse, Standing
 from curriculum_audit.records.findings import Kind, Lack
-from curriculum_audit.records.guides import SectionKind
+from curriculum_audit.records.guides import Passage, SectionKind
 from curriculum_audit.resources import data_folder
 from tests.classification.samples import course, reader, shipped, vocabulary
 
@@ -432,3 +432,9 @@ def test_a_gap_is_not_explained_by_a_competency_that_a_rule_withholds(near: bool
 def test_a_course_is_known_by_its_words_however_they_are_cut_into_passages() -> None:
     assert mark_of(course("Een zin. Nog een.")) == mark_of(course("Een zin.", "Nog  een."))
     assert mark_of(course("Een zin.")) != mark_of(course("Geen zin."))
+
+
+def test_text_that_no_reader_sees_does_not_make_another_course() -> None:
+    plain = course("Een zin.")
+    hidden = replace(plain.sections[0], passages=(Passage("Kindermishandeling.", hidden=True),))
+    assert mark_of(replace(plain, sections=(*plain.sections, hidden))) == mark_of(plain)

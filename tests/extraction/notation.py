@@ -21,10 +21,10 @@ from curriculum_audit.extraction.describing import Source, course_of
 from curriculum_audit.extraction.hyphens import words_of
 from curriculum_audit.extraction.layout import Line, Page, PageLines, Rule, Span
 from curriculum_audit.extraction.marks import Marks, marked
+from curriculum_audit.extraction.namesakes import with_namesakes
 from curriculum_audit.extraction.order import in_reading_order
 from curriculum_audit.extraction.rows import row_courses
 from curriculum_audit.extraction.running import without_running_heads
-from curriculum_audit.extraction.segmentation import segments
 from curriculum_audit.extraction.text import page_lines
 from curriculum_audit.records.guides import Course, Word
 
@@ -135,8 +135,7 @@ def _source(marks: Marks) -> Source:
 
 def courses_of(found: Sequence[Page]) -> tuple[Course, ...]:
     """Return the courses that stand one after the other in these pages."""
-    marks = marked(laid_out(found))
-    parts = segments(marks)
+    marks, parts = with_namesakes(marked(laid_out(found)))
     stated = chapters(marks, [part.head for part in parts])
     return tuple(course_of(marks, part, stated[part.head], _source(marks)) for part in parts)
 

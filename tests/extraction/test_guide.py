@@ -1,6 +1,5 @@
 """From a study guide on disk to its courses."""
 
-import io
 import json
 import re
 import statistics
@@ -8,11 +7,8 @@ import tarfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-import pikepdf
 import pypdfium2
 import pytest
-from PIL import Image
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from curriculum_audit.batch import Task, read_all
@@ -22,6 +18,7 @@ from curriculum_audit.extraction.guide import read_guide
 from curriculum_audit.extraction.ocr import installed_languages
 from curriculum_audit.records.guides import Course, GuideStatus, StudyGuide, UnreadGuide, WarningKind
 from tests.extraction.layouts import LAYOUTS, SHEETS
+from tests.extraction.pages import blank_picture
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 EXPECTED = json.loads((EXAMPLES / "expected.json").read_text(encoding="utf-8"))
@@ -64,31 +61,6 @@ def test_passages_name_nobody_to_write_to() -> None:
     guide = read_guide(EXAMPLES / "syllabi" / SOUND[0])
 
     assert not any("@" in passage.text for course in guide.courses for passage in course.passages)
-
-
-def test_a_document_without_courses_says_so(tmp_path: Path) -> None:
-    canvas = Canvas(str(tmp_path / "reglement.pdf"))
-    canvas.drawString(70, 700, "Artikel 1. De werkplaats is open op werkdagen.")
-    canvas.save()
-
-    guide = read_guide(tmp_path / "reglement.pdf")
-
-    assert guide.courses == ()
-    assert WarningKind.NO_COURSES in {warning.kind for warning in guide.warnings}
-
-
-def test_hidden_text_is_named_and_never_quoted(tmp_path: Path) -> None:
-    layout = next(iter(LAYOUTS))
-    layout(tmp_path / "gids.pdf")
-    canvas = Canvas(str(tmp_path / "wit.pdf"))
-    canvas.drawString(70, 700, "Zichtbaar")
-    canvas.setFillColorRGB(1, 1, 1)
-    canvas.drawString(70, 650, "meldcode")
-    canvas.save()
-
-    guide = read_guide(tmp_path / "wit.pdf")
-
-    assert [w.pages for w in guide.warnings if w.kind is WarningKind.HIDDEN_TEXT] == [(1,)]
 
 
 def test_a_blank_guide_has_no_text(tmp_path: Path) -> None:
@@ -137,13 +109,6 @@ def _stands(quote: str, page: str, following: str) -> bool:
     return quote in page or any(breaks)
 
 
-def _image(grey: int = 255) -> ImageReader:
-    """Return a picture without text."""
-    file = io.BytesIO()
-    Image.new("L", (60, 80), grey).save(file, "PNG")
-    return ImageReader(file)
-
-
 @pytest.mark.parametrize("name", SOUND)
 def test_every_passage_of_the_examples_stands_on_the_page_it_names(name: str) -> None:
     path, password = EXAMPLES / "syllabi" / name, EXPECTED[name]["password"]
@@ -180,62 +145,15 @@ def test_an_example_that_cannot_be_read_says_why(spoil: str, status: GuideStatus
     assert caught.value.status == status
 
 
-def test_hidden_words_in_a_course_are_never_in_its_passages(tmp_path: Path) -> None:
-    path = tmp_path / "gids.pdf"
-    next(iter(LAYOUTS))(path)
-    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
-        page = pikepdf.Page(pdf.pages[0])
-        page.contents_add(b"BT 1 1 1 rg /F1 10 Tf 70 120 Td (De student herkent verborgen signalen.) Tj ET")
-        page.contents_add(b"BT 3 Tr 0 g /F1 10 Tf 70 100 Td (De student meldt onzichtbaar.) Tj ET")
-        pdf.save(path)
-
-    guide = read_guide(path)
-    quoted = " ".join(passage.text for course in guide.courses for passage in course.passages)
-
-    assert [warning.pages for warning in guide.warnings if warning.kind is WarningKind.HIDDEN_TEXT] == [(1,)]
-    assert len(guide.courses) == len(SHEETS)
-    assert "verborgen" not in quoted
-    assert "onzichtbaar" not in quoted
-
-
 def test_pictures_alone_are_no_text_where_they_may_not_be_read(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "scan.pdf"))
-    canvas.drawImage(_image(), 0, 0, 595, 842)
+    canvas.drawImage(blank_picture(), 0, 0, 595, 842)
     canvas.save()
 
     with pytest.raises(UnreadableGuideError) as caught:
         read_guide(tmp_path / "scan.pdf", ocr="never")
 
     assert caught.value.status == GuideStatus.NO_TEXT
-
-
-def test_a_page_without_text_among_others_is_named(tmp_path: Path) -> None:
-    canvas = Canvas(str(tmp_path / "gids.pdf"))
-    canvas.drawString(70, 700, "Artikel 1. De werkplaats is open op werkdagen, ook in de zomer.")
-    canvas.showPage()
-    canvas.drawImage(_image(), 0, 0, 595, 842)
-    canvas.save()
-
-    guide = read_guide(tmp_path / "gids.pdf", ocr="never")
-
-    assert [warning.pages for warning in guide.warnings if warning.kind is WarningKind.NO_TEXT_PAGES] == [(2,)]
-
-
-@pytest.mark.parametrize("cut", [0, 60], ids=["no page", "empty in a file cut off"])
-def test_a_page_that_cannot_be_read_is_named_and_the_others_are_read(tmp_path: Path, cut: int) -> None:
-    path = tmp_path / "gids.pdf"
-    last = next(iter(LAYOUTS))(path)[-1]
-    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
-        left = pikepdf.Dictionary(Type=pikepdf.Name.Page if cut else pikepdf.Name.Font, MediaBox=[0, 0, 595, 842])
-        pdf.Root.Pages.Kids[last - 1] = pdf.make_indirect(left)
-        pdf.save(path)
-    path.write_bytes(path.read_bytes()[: -cut or None])
-
-    guide = read_guide(path)
-
-    assert [warning.pages for warning in guide.warnings if warning.kind is WarningKind.PAGES_UNREAD] == [(last,)]
-    assert guide.courses
-    assert guide.pages == last
 
 
 def _pairs(found: Sequence[Course], wanted: Sequence[dict[str, object]]) -> Iterator[tuple[Course, dict[str, object]]]:

@@ -1,5 +1,9 @@
 """What each line may be."""
 
+from collections.abc import Sequence
+
+import pytest
+
 from curriculum_audit.languages.headings import Topic
 from tests.extraction.notation import marks_of
 from tests.extraction.samples import PROSE, course, line, marks
@@ -30,6 +34,23 @@ def test_hidden_lines_are_left_out() -> None:
     hidden = line("kindermishandeling", 100)._replace(hidden=True)
 
     assert len(marks(hidden, line(PROSE, 120)).lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("texts", "at"),
+    [
+        ([["Weven.", "? geheim", "Vilten."]], 0),
+        ([["? geheim", "Weven.", "Vilten."]], 0),
+        ([["Weven."], ["? geheim", "Vilten."]], 1),
+        ([["Weven."], ["? geheim"], ["Vilten."]], 0),
+        ([["? geheim"], ["Weven."]], -1),
+    ],
+    ids=["under a line", "at the top", "on the next page", "alone on its page", "before all"],
+)
+def test_hidden_lines_stand_with_a_line_of_their_page(texts: Sequence[Sequence[str]], at: int) -> None:
+    hidden = marks_of(*texts).hidden
+
+    assert {index: [line.text for line in lines] for index, lines in hidden.items()} == {at: ["geheim"]}
 
 
 _TEXT = ["De student leert luisteren naar ouders en kinderen in de wijk.", "Er zijn zes lessen met opdrachten."]

@@ -1,5 +1,7 @@
 """Pictures of pages into words."""
 
+import os
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -86,3 +88,56 @@ def test_without_languages_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_module_needs_no_file(tmp_path: Path) -> None:
     assert read(Image.new("L", (_WIDTH, _HEIGHT), 255)).words == ()
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("error", [MemoryError(), RuntimeError("PDFium"), OSError("no space left")], ids=repr)
+def test_a_page_that_cannot_be_drawn_is_unread(error: Exception) -> None:
+    def draw(_dpi: int) -> Image.Image:
+        raise error
+
+    with pytest.raises(ocr.PictureUnreadError):
+        ocr.read_picture(Page(1, 595, 842, ()), draw)
+
+
+def test_a_picture_that_tesseract_refuses_is_unread() -> None:
+    with pytest.raises(ocr.PictureUnreadError):
+        read(Image.new("L", (40_000, 60), 255))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the program that hangs is a script of a shell")
+def test_a_tesseract_that_hangs_is_ended_with_all_that_it_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import pytesseract
+
+    program, started, scratch = tmp_path / "tesseract", tmp_path / "started", tmp_path / "scratch"
+    program.write_text(f"#!/bin/sh\necho $$ > {started}\nexec sleep 600\n", encoding="utf-8")
+    program.chmod(0o700)
+    scratch.mkdir()
+    monkeypatch.setattr(pytesseract.pytesseract, "tesseract_cmd", str(program))
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    monkeypatch.setattr(ocr, "MOST_SECONDS", 0.5)
+
+    with pytest.raises(ocr.PictureUnreadError, match="timeout"):
+        read(picture())
+
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(started.read_text(encoding="utf-8")), 0)
+    assert list(scratch.iterdir()) == []
+
+
+def test_the_time_of_a_page_is_that_of_all_calls_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    import pytesseract
+
+    limits: list[float] = []
+    clock = iter([0.0, 10.0, 30.0, 60.0])
+
+    def words(_picture: Image.Image, *, timeout: float, **_: object) -> dict[str, list[str]]:
+        limits.append(timeout)
+        return {"text": []}
+
+    monkeypatch.setattr(ocr, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(pytesseract, "image_to_osd", lambda _image, **_: {"rotate": 0, "orientation_conf": 9.0})
+    monkeypatch.setattr(pytesseract, "image_to_data", words)
+
+    read(picture())
+
+    assert limits == [ocr.MOST_SECONDS - 10, ocr.MOST_SECONDS - 30]

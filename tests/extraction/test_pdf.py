@@ -12,32 +12,15 @@ from reportlab.pdfgen.canvas import Canvas
 
 from curriculum_audit.errors import UnreadableGuideError
 from curriculum_audit.extraction.layout import Page
-from curriculum_audit.extraction.pdf import LARGEST_FILE, MOST_PAGES, Reading, page_pictures, read_document
+from curriculum_audit.extraction.pdf import LARGEST_FILE, MOST_PAGES, Reading, read_document
 from curriculum_audit.extraction.strokes import MOST_RULES
 from curriculum_audit.records.guides import GuideStatus
-
-
-def drawn(path: Path, draw: Callable[[Canvas], None], pages: int = 1) -> Path:
-    """Draw the same on each page of a new file."""
-    canvas = Canvas(str(path), pagesize=(400, 600))
-    for _ in range(pages):
-        draw(canvas)
-        canvas.showPage()
-    canvas.save()
-    return path
+from tests.extraction.pages import drawn, locked, text
 
 
 def pages_of(path: Path, password: str | None = None) -> tuple[Page, ...]:
     """Read the pages of a file as they are."""
     return read_document(path, Reading(lambda page: page, password=password)).pages
-
-
-def text(canvas: Canvas) -> None:
-    """Write a line of regular and bold text."""
-    canvas.setFont("Helvetica", 12)
-    canvas.drawString(50, 500, "Weven en")
-    canvas.setFont("Helvetica-Bold", 12)
-    canvas.drawString(120, 500, "knopen")
 
 
 def test_words_have_place_size_and_weight(tmp_path: Path) -> None:
@@ -169,13 +152,6 @@ def test_a_file_without_pages_says_so(tmp_path: Path) -> None:
     assert caught.value.status in (GuideStatus.NO_PAGES, GuideStatus.DAMAGED)
 
 
-def locked(path: Path, *, user: str) -> Path:
-    """Lock a file; an empty user's password locks it against changes only."""
-    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
-        pdf.save(path, encryption=pikepdf.Encryption(owner="eigenaar", user=user))
-    return path
-
-
 def test_a_locked_file_needs_its_password(tmp_path: Path) -> None:
     path = locked(drawn(tmp_path / "gids.pdf", text), user="geheim")
 
@@ -287,13 +263,3 @@ def test_a_file_with_more_pages_than_any_guide_is_refused(tmp_path: Path) -> Non
         pdf.save(path)
 
     assert _status(path) == GuideStatus.LIMIT_SIZE
-
-
-def test_each_page_is_drawn_in_its_size_once_it_is_unlocked(tmp_path: Path) -> None:
-    path = locked(drawn(tmp_path / "gids.pdf", text, pages=2), user="geheim")
-
-    pictures = page_pictures(path, "geheim")
-
-    assert [(picture.number, picture.width, picture.height) for picture in pictures] == [(1, 400, 600), (2, 400, 600)]
-    assert all(Image.open(io.BytesIO(picture.jpeg)).size == (445, 667) for picture in pictures)
-    assert page_pictures(path) == ()

@@ -86,6 +86,16 @@ def test_a_row_is_a_course_with_the_name_of_the_column_over_its_text() -> None:
     assert course.passages[0].text == " ".join(_TASKS)
 
 
+def test_what_nobody_can_see_in_a_row_is_set_aside_in_its_course() -> None:
+    rows = [*_ROWS[:1], ("ZVG102", "Luisteren", (*_TASKS, "? Alles herkennen")), *_ROWS[2:]]
+
+    found = courses_in_rows(guide_of(_table(_NAMED, *rows)))
+
+    assert [[passage.text for passage in course.passages if passage.hidden] for course in found] == [
+        [], ["Alles herkennen"], []
+    ]  # fmt: skip
+
+
 def test_the_header_holds_on_the_next_page() -> None:
     found = courses_in_rows(guide_of(_table(_NAMED, *_ROWS[:2]), _table(*_ROWS[2:], ("ZVG104", "Recht", _TASKS))))
 

@@ -4,7 +4,7 @@ import pytest
 
 from curriculum_audit.extraction.layout import Line
 from curriculum_audit.extraction.passages import Piece
-from curriculum_audit.extraction.sections import sections_of, sections_under
+from curriculum_audit.extraction.sections import hidden_sections, sections_of, sections_under
 from curriculum_audit.languages.headings import Topic
 from curriculum_audit.records.guides import Section, SectionKind
 from tests.extraction.notation import marks_of, plain
@@ -122,3 +122,13 @@ def test_a_list_under_a_label_that_nothing_but_a_colon_marks_is_kept() -> None:
     found = _of("Voorkennis:", "- Weven 1", "- Klossen", "", "", _TEXT)
 
     assert [passage.text for passage in found[0].passages] == ["Weven 1", "Klossen"]
+
+
+def test_what_nobody_can_see_is_a_section_of_its_own() -> None:
+    found = marks_of(["*Leerdoelen*", "De student weeft.", "? De student herkent alles.", "*Inhoud*", PROSE])
+
+    (section,) = hidden_sections(found, range(2), frozenset())
+
+    assert (section.kind, section.heading) == (SectionKind.OTHER, "")
+    assert [(passage.text, passage.hidden) for passage in section.passages] == [("De student herkent alles.", True)]
+    assert hidden_sections(found, range(2, 4), frozenset()) == ()

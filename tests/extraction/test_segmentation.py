@@ -117,6 +117,27 @@ def test_every_line_lies_in_one_course_at_most() -> None:
     assert all(part.end <= later.start for part, later in itertools.pairwise(found))
 
 
+@pytest.mark.parametrize("place", [{"top": 40.0}, {"top": 80.0, "x0": 300.0}], ids=["above", "beside"])
+def test_a_course_that_is_only_named_above_another_stands_on_its_own_page(place: dict[str, float]) -> None:
+    lines = sheets(1)
+    lines.insert(21, line("TXA200 Spinnen", page=4, bold=True, **place))
+    found = marks(*lines)
+
+    pages = [(found.lines[part.head].page, found.lines[part.end - 1].page) for part in segments(found)]
+
+    assert pages == [(1, 1), (2, 2), (3, 3), (4, 4), (4, 4), (5, 5), (6, 6)]
+
+
+def test_what_stands_under_the_name_of_a_course_is_no_part_of_the_next() -> None:
+    lines = sheets(1)
+    lines[21:21] = [line("TXA200 Spinnen", 40, page=4, bold=True), line("5 EC", 54, page=4)]
+    found = marks(*lines)
+
+    texts = [found.lines[index].text for part in segments(found)[3:4] for index in range(part.start, part.end)]
+
+    assert texts == ["TXA200 Spinnen", "5 EC"]
+
+
 def test_a_guide_without_lines_has_no_courses() -> None:
     assert segments(marks_of([])) == ()
 

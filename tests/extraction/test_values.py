@@ -78,3 +78,19 @@ def test_a_label_beside_a_code_that_another_label_announces_has_its_own_value() 
     found = marks(*row, line("5", 100, x0=420), *(line(PROSE, 400 + 14 * n) for n in range(4)))
 
     assert value_of(found, 2, found.labels[2][0]) == "5"
+
+
+@pytest.mark.parametrize("text", ["*Naam module* | Literatuur", "*Naam module*\nLiteratuur"], ids=["beside", "under"])
+def test_a_title_with_the_words_of_a_label_under_or_beside_a_label_that_stands_out(text: str) -> None:
+    found = marks_of([*text.split("\n"), "", "", *[PROSE] * 4])
+
+    assert value_of(found, 0, found.labels[0][0]) == "Literatuur"
+
+
+@pytest.mark.parametrize(
+    "below", ["Literatuur | Een handboek.", "*Literatuur*", "Literatuur: een handboek"], ids=["field", "label", "colon"]
+)
+def test_a_label_under_a_label_of_titles_is_no_title(below: str) -> None:
+    found = marks_of(["*Naam module*", below, "", "", *[PROSE] * 4])
+
+    assert value_of(found, 0, found.labels[0][0]) == ""
