@@ -1,5 +1,7 @@
 """Measuring verdicts against annotations."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -60,6 +62,15 @@ def test_a_course_without_annotations_that_is_flagged_is_wrong() -> None:
     assert measured(annotated(), given("A1")).by_course == Hits(wrong=1)
 
 
+def test_a_course_counts_as_found_by_what_is_taught_in_it_whatever_that_is() -> None:
+    mention = replace(given("A2"), kind=Kind.MENTION)
+    assert measured(annotated(note("A1")), given("A2")).by_course == Hits(right=1)
+    assert measured(annotated(note("A1"))).by_course == Hits(missed=1)
+    assert measured(annotated(note("A1")), mention).by_course == Hits(missed=1)
+    assert measured(annotated(note("A1")), given("A1", unsure=True)).by_course == Hits(missed=1)
+    assert measured(annotated(), mention).by_course == Hits()
+
+
 def test_recall_on_what_annotators_were_sure_of_is_apart() -> None:
     assert measured(annotated(note("A1"), note("A2", sure=False)), given("A1")).sure == Hits(right=1)
 
@@ -67,6 +78,20 @@ def test_recall_on_what_annotators_were_sure_of_is_apart() -> None:
 def test_kind_and_level_are_measured_on_what_was_found() -> None:
     result = measured(annotated(note("A1", Kind.OBJECTIVE, 1), note("B5")), given("A1"))
     assert (result.kind_right, result.miller_right) == (0.0, 1.0)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_several_verdicts_on_one_competency_the_most_confident_is_measured(order: int) -> None:
+    verdicts = [given("A1", 0.6), replace(given("A1", 0.8), kind=Kind.PRACTICE, miller=3)][::order]
+    result = measured(annotated(note("A1", Kind.PRACTICE, 3)), *verdicts)
+    assert (result.kind_right, result.miller_right) == (1.0, 1.0)
+    assert [part.confidence for part in result.bins] == [0.8]
+
+
+def test_confidence_is_held_against_truth_per_tenth() -> None:
+    verdicts = [given("A1", 0.72), given("A2", 0.78), given("B1", 0.81), given("B2", 1.0)]
+    result = measured(annotated(note("A1"), note("B1"), note("B2")), *verdicts)
+    assert [(part.count, part.right) for part in result.bins] == [(2, 0.5), (1, 1.0), (1, 1.0)]
 
 
 def test_calibration_error_is_the_distance_of_confidence_from_truth() -> None:
@@ -95,6 +120,20 @@ def test_annotators_who_agree_have_kappa_one() -> None:
     assert (result.agreement.f1, result.agreement.kappa) == (1.0, 1.0)
 
 
+def test_kappa_is_agreement_beyond_chance() -> None:
+    result = measured(annotated(note("A1"), note("A2"), second=(note("A1"), note("A3"))))
+    agreed, by_chance = 47 / 49, (2 * 2 + 47 * 47) / 49**2
+    assert result.agreement is not None
+    assert result.agreement.f1 == 0.5
+    assert result.agreement.kappa == pytest.approx((agreed - by_chance) / (1 - by_chance))
+
+
+def test_annotators_who_both_find_nothing_agree() -> None:
+    result = measured(annotated(second=()))
+    assert result.agreement is not None
+    assert result.agreement.kappa == 1.0
+
+
 def test_annotators_who_share_nothing_have_no_kappa_above_chance() -> None:
     result = measured(annotated(note("A1"), second=(note("A2"),)))
     assert result.agreement is not None
@@ -106,4 +145,5 @@ def test_one_annotator_gives_no_agreement() -> None:
 
 
 def test_parity_asks_for_the_same_competencies_in_both_languages() -> None:
-    assert parity([((given("A1"),), (given("A1", 0.6),)), ((given("A1"),), ())]) == Parity(pairs=2, same=1)
+    same, other = ((given("A1"),), (given("A1", 0.6),)), ((given("A1"),), ())
+    assert parity([same, same, other]) == Parity(pairs=3, same=2)
