@@ -55,6 +55,13 @@ def test_under_a_title_that_names_others_the_subject_is_about_them_unless_a_chil
     assert not is_about_others(sentence("Signs of abuse and neglect of children, mandatory reporting"), below)
 
 
+def test_under_a_title_that_names_a_family_the_subject_is_about_it() -> None:
+    read = sentence("Emotional abuse of residents in a nursing home")
+
+    assert is_about_others(read, IN_TITLE)
+    assert not is_about_others(read, replace(IN_TITLE, family_in_title=True))
+
+
 def test_a_phrase_for_what_children_suffer_is_not_about_others_for_a_word_in_it() -> None:
     assert not is_about_others(sentence("Neglect, and exposure to domestic violence"), IN_TITLE)
     assert is_about_others(sentence("Neglect in nursing homes, exposure to domestic violence"), IN_TITLE)
@@ -142,6 +149,14 @@ def test_a_career_outlook_is_a_mention() -> None:
 )
 def test_certificates_to_bring_and_works_that_are_read_are_mentions(text: str) -> None:
     assert is_mention(sentence(text, SectionKind.OTHER))
+
+
+@pytest.mark.parametrize("text", ["Required literature: childhood and the state", "Literatuur over kindermishandeling"])
+def test_what_is_announced_as_literature_is_no_mention_where_outcomes_and_tests_are_told(text: str) -> None:
+    assert is_mention(sentence(text, SectionKind.OTHER))
+    assert is_mention(sentence(text, SectionKind.CONTENT))
+    assert not is_mention(sentence(text, SectionKind.OUTCOMES))
+    assert not is_mention(sentence(text, SectionKind.ASSESSMENT))
 
 
 def test_literature_named_in_passing_is_no_mention() -> None:
